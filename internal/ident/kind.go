@@ -1,0 +1,64 @@
+package ident
+
+// Kind tells what an ID identifies. The numbers are stored inside every ID: they never change and are never reused.
+type Kind byte
+
+// The kinds of entity, in the order in which they joined the model.
+const (
+	User               Kind = 1
+	Project            Kind = 2
+	Membership         Kind = 3
+	Requirement        Kind = 4
+	RequirementVersion Kind = 5
+	RequirementLink    Kind = 6
+	TestCase           Kind = 7
+	TestCaseVersion    Kind = 8
+	TraceLink          Kind = 9
+	Release            Kind = 10
+	Build              Kind = 11
+	Environment        Kind = 12
+	TestCycle          Kind = 13
+	Execution          Kind = 14
+	Defect             Kind = 15
+	DefectLink         Kind = 16
+	ImportRun          Kind = 17
+	ExternalReference  Kind = 18
+	KeyCounter         Kind = 19
+)
+
+// prefixes are what people see in front of an ID; as stable as the numbers.
+var prefixes = map[Kind]string{
+	User:               "user",
+	Project:            "proj",
+	Membership:         "mem",
+	Requirement:        "req",
+	RequirementVersion: "reqv",
+	RequirementLink:    "reql",
+	TestCase:           "case",
+	TestCaseVersion:    "casev",
+	TraceLink:          "link",
+	Release:            "rel",
+	Build:              "build",
+	Environment:        "env",
+	TestCycle:          "cycle",
+	Execution:          "exec",
+	Defect:             "def",
+	DefectLink:         "defl",
+	ImportRun:          "imp",
+	ExternalReference:  "ext",
+	KeyCounter:         "keyc",
+}
+
+var kinds = func() map[string]Kind {
+	reverse := make(map[string]Kind, len(prefixes))
+	for kind, prefix := range prefixes {
+		reverse[prefix] = kind
+	}
+	return reverse
+}()
+
+// Prefix is the word that stands in front of an ID of this kind; empty for an unknown kind.
+func (k Kind) Prefix() string { return prefixes[k] }
+
+// Make returns a function that makes IDs of this kind, in the form that ent wants as a default.
+func (k Kind) Make() func() ID { return func() ID { return New(k) } }
