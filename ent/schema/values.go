@@ -1,0 +1,35 @@
+package schema
+
+// Step is one action of a test case.
+type Step struct {
+	// Action is what the tester does.
+	Action string `json:"action"`
+	// Data is what the tester enters or uses; empty when the action needs none.
+	Data string `json:"data,omitempty"`
+	// Expected is what must be seen for the step to pass; empty when the step only prepares.
+	Expected string `json:"expected,omitempty"`
+}
+
+// StepResult is what happened in one step of an execution.
+type StepResult struct {
+	// Name is the step as the source names it.
+	Name string `json:"name"`
+	// Status is the outcome in the shared spelling of execution status.
+	Status string `json:"status"`
+	// Message says why it did not pass; empty when it passed.
+	Message string `json:"message,omitempty"`
+	// DurationMS is how long the step took, in milliseconds; 0 when unknown.
+	DurationMS int64 `json:"durationMs,omitempty"`
+}
+
+// ImportWarning says that something in an imported file was skipped, changed or guessed.
+type ImportWarning struct {
+	// File is the imported file as the user named it.
+	File string `json:"file"`
+	// Line is the place in it, from 1; 0 when the format has no lines.
+	Line int `json:"line"`
+	// Field is the field or attribute that it is about; empty when it is about the whole.
+	Field string `json:"field"`
+	// Message says what was done and why.
+	Message string `json:"message"`
+}
