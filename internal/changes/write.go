@@ -1,0 +1,64 @@
+package changes
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/store"
+	"github.com/asterism-qa/asterism/internal/viewer"
+)
+
+// Reaction is what a higher area does, in the same transaction, about changes that a lower one made. It gets the changes
+// since it was last asked, and may make further ones.
+type Reaction func(ctx context.Context, tx *ent.Client, changes []Change) error
+
+// Hub writes to one store and knows who reacts.
+type Hub struct {
+	store     *store.Store
+	reactions []Reaction
+}
+
+// NewHub prepares a store for writing. Reactions are asked in the given order.
+func NewHub(s *store.Store, reactions ...Reaction) *Hub {
+	Note(s.Client)
+	return &Hub{store: s, reactions: reactions}
+}
+
+// maxRounds ends a circle of reactions that keep answering each other, which is a mistake in the program.
+const maxRounds = 8
+
+// Write runs one transaction: act, then the reactions to what it did, until nobody has anything to add. An error or a
+// panic undoes everything. It is tried again when the database says that another transaction was in the way.
+func (h *Hub) Write(ctx context.Context, act func(ctx context.Context, tx *ent.Client) error) error {
+	if _, err := viewer.From(ctx); err != nil {
+		return err
+	}
+	if from(ctx) != nil {
+		return fmt.Errorf("a write inside a write")
+	}
+	return h.store.Transact(ctx, func(tx *ent.Tx) error {
+		collected := &log{}
+		inside := context.WithValue(ctx, logKey{}, collected)
+		if err := act(inside, tx.Client()); err != nil {
+			return err
+		}
+		return h.react(inside, tx.Client(), collected)
+	})
+}
+
+func (h *Hub) react(ctx context.Context, tx *ent.Client, collected *log) error {
+	for range maxRounds {
+		news := collected.changes[collected.seen:]
+		if len(news) == 0 {
+			return nil
+		}
+		collected.seen = len(collected.changes)
+		for _, reaction := range h.reactions {
+			if err := reaction(ctx, tx, news); err != nil {
+				return err
+			}
+		}
+	}
+	return fmt.Errorf("reactions to changes did not come to rest after %d rounds", maxRounds)
+}

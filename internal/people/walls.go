@@ -1,0 +1,59 @@
+package people
+
+import (
+	"context"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/intercept"
+	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
+	"github.com/asterism-qa/asterism/internal/viewer"
+)
+
+// global are the types that belong to no project. A user is seen by everybody who is signed in; memberships are read
+// only by this package, which narrows them itself.
+var global = map[string]bool{ent.TypeUser: true, ent.TypeMembership: true}
+
+// trashed are the types that people can put into the trash.
+var trashed = map[string]bool{ent.TypeProject: true, ent.TypeRequirement: true, ent.TypeTestCase: true, ent.TypeDefect: true}
+
+type trashKey struct{}
+
+// IncludingTrash lets queries under the context see what is in the trash, as imports must to recognise it.
+func IncludingTrash(ctx context.Context) context.Context {
+	return context.WithValue(ctx, trashKey{}, true)
+}
+
+// RaiseWalls narrows every query of a client, and of the transactions made from it.
+func RaiseWalls(client *ent.Client) {
+	client.Intercept(intercept.TraverseFunc(func(ctx context.Context, query intercept.Query) error {
+		who, err := viewer.From(ctx)
+		if err != nil {
+			return err
+		}
+		if trashed[query.Type()] && ctx.Value(trashKey{}) == nil {
+			query.WhereP(func(s *sql.Selector) { s.Where(sql.IsNull(s.C("deleted_at"))) })
+		}
+		if who.System || global[query.Type()] {
+			return nil
+		}
+		column := "project_id"
+		if query.Type() == ent.TypeProject {
+			column = "id"
+		}
+		query.WhereP(func(s *sql.Selector) { s.Where(member(s, s.C(column), who)) })
+		return nil
+	}))
+}
+
+// member is true for rows of projects that the viewer is a member of. It is a correlated EXISTS so that SQLite does not
+// start from the memberships and read whole projects.
+func member(s *sql.Selector, project string, who viewer.Viewer) *sql.Predicate {
+	d := sql.Dialect(s.Dialect())
+	m := d.Table(membership.Table).As("wall")
+	return sql.Exists(d.SelectExpr(sql.Expr("1")).From(m).Where(sql.And(
+		sql.ColumnsEQ(m.C(membership.FieldProjectID), project),
+		sql.EQ(m.C(membership.FieldUserID), who.User),
+	)))
+}

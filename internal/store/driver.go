@@ -1,0 +1,83 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"sync/atomic"
+
+	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
+)
+
+// Counter counts statements. Tests assert on it: no query may cost a statement for each row.
+type Counter struct {
+	total atomic.Int64
+	// Trace receives every statement's text when it is set; for tests and debugging only.
+	Trace atomic.Pointer[func(statement string)]
+}
+
+// Count is the number of statements so far.
+func (c *Counter) Count() int64 { return c.total.Load() }
+
+func (c *Counter) add(statement string) {
+	c.total.Add(1)
+	if trace := c.Trace.Load(); trace != nil {
+		(*trace)(statement)
+	}
+}
+
+// driver sends queries to the readers and everything else to the writer, and counts. On PostgreSQL both are one pool.
+type driver struct {
+	dialect string
+	reader  *entsql.Driver
+	writer  *entsql.Driver
+	counter *Counter
+}
+
+func newDriver(d string, reader, writer *sql.DB, counter *Counter) dialect.Driver {
+	return &driver{dialect: d, reader: entsql.OpenDB(d, reader), writer: entsql.OpenDB(d, writer), counter: counter}
+}
+
+// Exec implements dialect.Driver.
+func (d *driver) Exec(ctx context.Context, query string, args, v any) error {
+	d.counter.add(query)
+	return d.writer.Exec(ctx, query, args, v)
+}
+
+// Query implements dialect.Driver.
+func (d *driver) Query(ctx context.Context, query string, args, v any) error {
+	d.counter.add(query)
+	return d.reader.Query(ctx, query, args, v)
+}
+
+// Tx implements dialect.Driver.
+func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) {
+	tx, err := d.writer.Tx(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &transaction{Tx: tx, counter: d.counter}, nil
+}
+
+// Close implements dialect.Driver; the store owns the pools.
+func (d *driver) Close() error { return nil }
+
+// Dialect implements dialect.Driver.
+func (d *driver) Dialect() string { return d.dialect }
+
+type transaction struct {
+	dialect.Tx
+	counter *Counter
+}
+
+// Exec implements dialect.Tx.
+func (t *transaction) Exec(ctx context.Context, query string, args, v any) error {
+	t.counter.add(query)
+	return t.Tx.Exec(ctx, query, args, v)
+}
+
+// Query implements dialect.Tx.
+func (t *transaction) Query(ctx context.Context, query string, args, v any) error {
+	t.counter.add(query)
+	return t.Tx.Query(ctx, query, args, v)
+}

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"entgo.io/ent/dialect"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/fault"
+)
+
+// Store is an open database.
+type Store struct {
+	// Client reads and writes through the model; areas get it or a transaction of it.
+	Client *ent.Client
+	// Statements counts what is sent to the database, for tests and metrics.
+	Statements *Counter
+
+	dialect string
+	path    string // of the SQLite file; empty on PostgreSQL
+	writer  *sql.DB
+	reader  *sql.DB
+}
+
+// Open opens the database at an address without changing it; Migrate brings it to the present model.
+func Open(ctx context.Context, address string) (*Store, error) {
+	switch {
+	case strings.HasPrefix(address, "sqlite:"):
+		return openSQLite(ctx, strings.TrimPrefix(address, "sqlite:"))
+	case strings.HasPrefix(address, "postgres://"), strings.HasPrefix(address, "postgresql://"):
+		return openPostgres(ctx, address)
+	}
+	return nil, fault.New(fault.Invalid, "the database address must be sqlite:PATH or postgres://…, not %q", scheme(address)).At("db")
+}
+
+// scheme keeps passwords out of messages.
+func scheme(address string) string {
+	before, _, _ := strings.Cut(address, ":")
+	return before
+}
+
+// Dialect tells which kind of database this is, in ent's words.
+func (s *Store) Dialect() string { return s.dialect }
+
+// Close ends all connections.
+func (s *Store) Close() error {
+	err := s.writer.Close()
+	if s.reader != s.writer {
+		if other := s.reader.Close(); err == nil {
+			err = other
+		}
+	}
+	return err
+}
+
+func (s *Store) connect(reader, writer *sql.DB) {
+	s.reader, s.writer = reader, writer
+	s.Statements = &Counter{}
+	s.Client = ent.NewClient(ent.Driver(newDriver(s.dialect, reader, writer, s.Statements)))
+}
+
+// isSQLite tells whether there is one writer for the whole file.
+func (s *Store) isSQLite() bool { return s.dialect == dialect.SQLite }
+
+// Ping tells whether the database answers.
+func (s *Store) Ping(ctx context.Context) error { return s.reader.PingContext(ctx) }

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"time"
+
+	"github.com/lib/pq"
+	"modernc.org/sqlite"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/fault"
+)
+
+// attempts is how often a transaction is tried when another one is in the way.
+const attempts = 5
+
+// Transact runs act in one transaction: committed when it returns nil, undone otherwise, also on a panic. Only
+// changes.Write calls it, so that every write is noted.
+func (s *Store) Transact(ctx context.Context, act func(*ent.Tx) error) error {
+	for attempt := 1; ; attempt++ {
+		err := s.once(ctx, act)
+		if err == nil || attempt == attempts || !retryable(err) {
+			return translate(err)
+		}
+		pause := time.Duration(1<<attempt) * time.Millisecond
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(pause + rand.N(pause)):
+		}
+	}
+}
+
+func (s *Store) once(ctx context.Context, act func(*ent.Tx) error) (err error) {
+	tx, err := s.Client.Tx(ctx)
+	if err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	done := false
+	defer func() {
+		if !done {
+			_ = tx.Rollback() // a panic goes on to the caller with nothing written
+		}
+	}()
+	if err := act(tx); err != nil {
+		return err
+	}
+	done = true
+	if err := tx.Commit(); err != nil {
+		return fmt.Errorf("commit: %w", err)
+	}
+	return nil
+}
+
+// Codes of SQLite: the base code is in the low byte.
+const (
+	sqliteBusy = 5
+	sqliteFull = 13
+)
+
+// retryable tells whether the same transaction may succeed when it is simply tried again.
+func retryable(err error) bool {
+	var postgres *pq.Error
+	if errors.As(err, &postgres) {
+		return postgres.Code == "40001" || postgres.Code == "40P01"
+	}
+	var lite *sqlite.Error
+	return errors.As(err, &lite) && lite.Code()&0xff == sqliteBusy
+}
+
+// translate gives the failures that an operator must act on their words; others pass unchanged.
+func translate(err error) error {
+	var lite *sqlite.Error
+	if errors.As(err, &lite) {
+		switch lite.Code() & 0xff {
+		case sqliteFull:
+			return fault.New("STORAGE_FULL", "the disk or the database file is full: nothing was written; free some room and try again").Because(err)
+		case sqliteBusy:
+			return fault.New(fault.Unavailable, "another program is writing to the database file; try again").Because(err)
+		}
+	}
+	return err
+}
