@@ -1,0 +1,85 @@
+package desktop
+
+import (
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/wailsapp/wails/v2/pkg/options/linux"
+)
+
+var page = fstest.MapFS{
+	"index.html":       {Data: []byte("workspace page")},
+	"graphiql.html":    {Data: []byte("graphiql page")},
+	"assets/main-1.js": {Data: []byte("script")},
+}
+
+// echo answers like a backend: with what it was asked.
+var echo = http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	_, _ = io.WriteString(w, "backend "+r.Method+" "+r.URL.Path+" "+string(body)+r.Header.Get("If-None-Match"))
+})
+
+func TestEveryRequestOfTheWindowReachesItsAnswerer(t *testing.T) {
+	for _, c := range []struct{ promise, method, path, body, want string }{
+		{"a query goes to the backend with its body", http.MethodPost, "/graphql", "{a}", "backend POST /graphql {a}"},
+		{"the schema text comes from the backend", http.MethodGet, "/schema.graphql", "", "backend GET /schema.graphql "},
+		{"the root is the workspace", http.MethodGet, "/", "", "workspace page"},
+		{"an address of the page is the workspace", http.MethodGet, "/p/PAY", "", "workspace page"},
+		{"GraphiQL is part of the page", http.MethodGet, "/graphiql", "", "graphiql page"},
+		{"scripts come with the page", http.MethodGet, "/assets/main-1.js", "", "script"},
+	} {
+		t.Run(c.promise, func(t *testing.T) {
+			request := httptest.NewRequest(c.method, c.path, strings.NewReader(c.body))
+			request.Header.Set("If-None-Match", `"kept"`)
+			recorder := httptest.NewRecorder()
+			routes(page, echo).ServeHTTP(recorder, request)
+			if got := recorder.Body.String(); recorder.Code != http.StatusOK || got != c.want {
+				t.Errorf("%s %s: %d %q, want %q", c.method, c.path, recorder.Code, got, c.want)
+			}
+		})
+	}
+}
+
+func TestTheWindowIsCalm(t *testing.T) {
+	got := newWindow().options(page, echo)
+	if got.Title != "Asterism" || got.SingleInstanceLock == nil {
+		t.Errorf("window %q must be called Asterism and be the only one", got.Title)
+	}
+	if got.Linux == nil || got.Linux.WebviewGpuPolicy != linux.WebviewGpuPolicyNever {
+		t.Error("leaving the graphics policy open means always on Linux, which shows blank windows on some drivers")
+	}
+	if len(got.Bind) != 0 {
+		t.Error("no Go method is bound to JavaScript: the window does what a browser can")
+	}
+}
+
+func TestASecondStartBeforeTheWindowStandsIsHarmless(*testing.T) {
+	newWindow().raise()
+}
+
+func TestRunNeedsAPageAndABackend(t *testing.T) {
+	if err := Run(nil, echo); err == nil {
+		t.Error("a window without a page must not open")
+	}
+	if err := Run(page, nil); err == nil {
+		t.Error("a window without a backend must not open")
+	}
+}
+
+func TestABuildWithoutAWindowSaysHowToGetOne(t *testing.T) {
+	if windowed {
+		t.Log("built with a window: opening it is the end-to-end test's work")
+		return
+	}
+	if err := Run(page, echo); err == nil || !strings.Contains(err.Error(), "make desktop") {
+		t.Errorf("error %v, want one that names `make desktop`", err)
+	}
+}

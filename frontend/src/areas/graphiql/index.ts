@@ -1,0 +1,3 @@
+export { hrefOfExample, readAsked } from "./asked";
+export { examplesFor } from "./examples";
+export { GraphiqlPage } from "./GraphiqlPage";

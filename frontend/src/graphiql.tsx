@@ -1,0 +1,4 @@
+import { QueryApp } from "./shell/QueryApp";
+import { start } from "./shell/start";
+
+start(<QueryApp />);

@@ -1,0 +1,68 @@
+import type { Catalogue } from "./en";
+
+/** 简体中文。整句翻译，不拼接。 */
+export const zhCN: Catalogue = {
+  "app.tagline": "从需求到证据",
+  "app.skip": "跳到正文",
+  "app.language": "语言",
+  "app.theme": "主题",
+  "theme.system": "跟随系统",
+  "theme.light": "浅色",
+  "theme.dark": "深色",
+  "link.workspace": "工作区",
+  "link.graphiql": "查询 API",
+
+  "projects.title": "项目",
+  "projects.loading": "正在读取项目…",
+  "projects.failed": "未能读取项目。",
+  "projects.empty.title": "还没有项目",
+  "projects.empty.next": "先在终端新建项目，再把需求、测试用例或测试结果导入其中。",
+  "projects.empty.demo": "也可以先看看演示工作区：",
+  "projects.choose": "选择一个项目，查看哪些需求已被覆盖。",
+
+  "requirements.title": "需求",
+  "requirements.loading": "正在读取需求…",
+  "requirements.failed": "未能读取需求。",
+  "requirements.missing": "此工作区没有项目 {key}，或者你无权查看。",
+  "requirements.empty.title": "此项目还没有需求",
+  "requirements.empty.next": "在终端导入需求文件：",
+  "requirements.shown": "显示 {shown} 条需求，共 {total} 条，按编号排序",
+  "requirements.queryThis": "查询此项目",
+
+  "column.key": "编号",
+  "column.title": "标题",
+  "column.status": "状态",
+  "column.coverage": "覆盖",
+  "column.cases": "用例",
+  "column.passed": "通过",
+  "column.failed": "失败",
+  "column.notRun": "未执行",
+  "column.openDefects": "未关闭缺陷",
+
+  "coverage.PASSED": "通过",
+  "coverage.FAILED": "失败",
+  "coverage.PARTIAL": "部分通过",
+  "coverage.STALE": "已过期",
+  "coverage.NOT_RUN": "未执行",
+  "coverage.UNCOVERED": "未覆盖",
+  "coverage.UNKNOWN": "未知",
+
+  "requirement.DRAFT": "草稿",
+  "requirement.IN_REVIEW": "评审中",
+  "requirement.REWORK": "返工",
+  "requirement.APPROVED": "已批准",
+  "requirement.IMPLEMENTED": "已实现",
+  "requirement.VERIFIED": "已验证",
+  "requirement.OBSOLETE": "已废弃",
+
+  "failure.unreachable": "没有服务器应答。用 {command} 启动服务器，然后重试。",
+  "failure.server": "服务器的说明：",
+  "failure.reference": "参考编号 {reference}",
+  "failure.retry": "重试",
+
+  "graphiql.title": "GraphiQL",
+  "graphiql.examples": "示例",
+  "graphiql.Trace": "Trace：从一条需求到它的证据",
+  "graphiql.Board": "Board：一个项目的覆盖情况",
+  "graphiql.Back": "Back：从一个缺陷回到需求",
+};

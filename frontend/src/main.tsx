@@ -1,0 +1,4 @@
+import { App } from "./shell/App";
+import { start } from "./shell/start";
+
+start(<App />);
