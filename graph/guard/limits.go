@@ -1,0 +1,35 @@
+package guard
+
+import "time"
+
+// Limits bound what one request may cost. They are all here; the server's flags may change Budget and MaxPage for
+// measurements.
+type Limits struct {
+	// Budget is the worst-case number of entities that one request may ask for: lists multiply by their page.
+	Budget int
+	// MaxPage is the greatest page of a list.
+	MaxPage int
+}
+
+// DefaultLimits are the limits of a server that nobody configured.
+var DefaultLimits = Limits{Budget: 25_000, MaxPage: 200}
+
+// The other limits, from the attacks that were tried on stock servers.
+const (
+	DefaultPage  = 50               // entries of a list when the client does not say
+	maxBody      = 256 << 10        // bytes of a request
+	maxVariables = 64 << 10         // bytes of its variables
+	MaxTokens    = 2_000            // words and signs of a document
+	maxDepth     = 15               // levels of nesting, introspection apart
+	maxAliases   = 100              // renamed fields of a document
+	maxRoots     = 50               // fields at the top of an operation
+	maxSelection = 500              // fields of one selection set
+	MaxErrors    = 10               // errors in one answer
+	MaxReply     = 8 << 20          // bytes of an answer
+	MaxDuration  = 10 * time.Second // of one request
+
+	maxFilterDepth      = 6     // levels of and, or, not and has… in one filter
+	maxFilterConditions = 200   // conditions in one filter
+	maxFilterList       = 1_000 // values in one list of a filter
+	maxIDs              = 200   // ids in one nodes(ids:)
+)

@@ -1,0 +1,53 @@
+package graph
+
+import (
+	"context"
+
+	"entgo.io/contrib/entgql"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/graph/gen/model"
+	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/people"
+	"github.com/asterism-qa/asterism/internal/projects"
+)
+
+func (r *mutationResolver) ProjectCreate(ctx context.Context, input model.ProjectCreateInput) (*model.ProjectCreatePayload, error) {
+	var made *ent.Project
+	err := r.Hub.Write(ctx, func(ctx context.Context, tx *ent.Client) (err error) {
+		made, err = projects.Create(ctx, tx, input.Key, input.Name, orEmpty(input.Description))
+		return err
+	})
+	if mendable, other := userErrors(err); other != nil || mendable != nil {
+		return &model.ProjectCreatePayload{UserErrors: mendable}, other
+	}
+	found, err := r.Client.Project.Get(ctx, made.ID)
+	return &model.ProjectCreatePayload{Project: found, UserErrors: []*model.UserError{}}, err
+}
+
+func (r *projectResolver) Role(ctx context.Context, obj *ent.Project) (model.Role, error) {
+	role, err := people.RoleIn(ctx, r.Client, obj.ID)
+	return model.Role(role), err
+}
+
+func (r *queryResolver) Projects(ctx context.Context, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ProjectOrder, where *ent.ProjectWhereInput) (*ent.ProjectConnection, error) {
+	page, err := pageOf(after, first, before, last)
+	if err != nil {
+		return nil, err
+	}
+	list := ent.ProjectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
+	pages, err := r.Client.Project.LoadPages(ctx, list, nil)
+	if err != nil {
+		return nil, err
+	}
+	return pages[ident.ID{}], nil
+}
+
+func (r *queryResolver) Project(ctx context.Context, key string) (*ent.Project, error) {
+	found, err := r.Client.Project.Query().Where(project.Key(key)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, nil
+	}
+	return found, err
+}

@@ -1,0 +1,2 @@
+// Package scalar reads and writes the API's own scalar types.
+package scalar

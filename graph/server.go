@@ -1,0 +1,74 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/formatter"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"github.com/asterism-qa/asterism/graph/gen/exec"
+	"github.com/asterism-qa/asterism/graph/guard"
+	"github.com/asterism-qa/asterism/internal/fault"
+)
+
+// Schema is the API with its resolvers.
+func Schema(r *Resolver) graphql.ExecutableSchema {
+	return exec.NewExecutableSchema(exec.Config{Resolvers: r})
+}
+
+// Handler answers questions sent to /graphql. The viewer must be in the context of the request.
+func Handler(r *Resolver, limits guard.Limits) http.Handler {
+	server := handler.New(Schema(r))
+	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
+	server.AddTransport(transport.GET{})
+	server.AddTransport(transport.POST{})
+	server.SetQueryCache(lru.New[*ast.QueryDocument](1_000))
+	server.SetParserTokenLimit(guard.MaxTokens)
+	server.Use(extension.Introspection{})
+	server.Use(&guard.Cost{Limits: limits})
+	server.SetErrorPresenter(present)
+	server.SetRecoverFunc(func(_ context.Context, cause any) error { return fmt.Errorf("panic: %v", cause) })
+	server.AroundResponses(bounded)
+	return guard.Body(deadline(server))
+}
+
+// bounded keeps answers within their size.
+func bounded(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	response := next(ctx)
+	if response == nil {
+		return nil
+	}
+	if len(response.Errors) > guard.MaxErrors {
+		response.Errors = response.Errors[:guard.MaxErrors]
+	}
+	if len(response.Data) > guard.MaxReply {
+		tooLong := present(ctx, fault.New("COMPLEXITY_LIMIT_EXCEEDED", "the answer is larger than %d MiB; ask for smaller pages", guard.MaxReply>>20))
+		return &graphql.Response{Errors: gqlerror.List{tooLong}}
+	}
+	return response
+}
+
+// deadline ends requests that take too long.
+func deadline(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), guard.MaxDuration)
+		defer cancel()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// SDL is the whole API as text, for tools and people.
+func SDL() string {
+	var text strings.Builder
+	formatter.NewFormatter(&text, formatter.WithIndent("  ")).FormatSchema(Schema(&Resolver{}).Schema())
+	return text.String()
+}
