@@ -5,7 +5,6 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent/dialect/sql"
-
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -115,4 +114,13 @@ func (r *projectResolver) Defects(ctx context.Context, obj *ent.Project, after *
 	}
 	list := ent.DefectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
 	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Defect.LoadPages)
+}
+
+func (r *projectResolver) DefectLinks(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.DefectLinkOrder, where *ent.DefectLinkWhereInput) (*ent.DefectLinkConnection, error) {
+	page, err := pageOf(after, first, before, last)
+	if err != nil {
+		return nil, err
+	}
+	list := ent.DefectLinkList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.DefectLink.LoadPages)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"entgo.io/contrib/entgql"
-
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/ident"

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"entgo.io/contrib/entgql"
-
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/ident"

@@ -5,7 +5,6 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent/dialect/sql"
-
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -30,6 +29,15 @@ func (r *projectResolver) Requirements(ctx context.Context, obj *ent.Project, af
 	}
 	list := ent.RequirementList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
 	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Requirement.LoadPages)
+}
+
+func (r *projectResolver) RequirementLinks(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.RequirementLinkOrder, where *ent.RequirementLinkWhereInput) (*ent.RequirementLinkConnection, error) {
+	page, err := pageOf(after, first, before, last)
+	if err != nil {
+		return nil, err
+	}
+	list := ent.RequirementLinkList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.RequirementLink.LoadPages)
 }
 
 func (r *requirementResolver) Project(ctx context.Context, obj *ent.Requirement) (*ent.Project, error) {

@@ -462,6 +462,21 @@ enum CoverageStatus {
     "Which entries to keep; all unless said."
     where: DefectWhereInput
   ): DefectConnection!
+  "The links between defects and other things of this project, orphaned and closed ones too."
+  defectLinks(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [DefectLinkOrder!]
+    "Which entries to keep; all unless said."
+    where: DefectLinkWhereInput
+  ): DefectLinkConnection!
 }
 
 extend type Defect {
@@ -10376,6 +10391,21 @@ type ProjectCreatePayload {
     "Which entries to keep; all unless said."
     where: RequirementWhereInput
   ): RequirementConnection!
+  "The links between requirements of this project, orphaned and closed ones too."
+  requirementLinks(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [RequirementLinkOrder!]
+    "Which entries to keep; all unless said."
+    where: RequirementLinkWhereInput
+  ): RequirementLinkConnection!
 }
 
 extend type Requirement {
@@ -11078,6 +11108,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_defect(ctx, field)
 	case "defects":
 		return ec.fieldContext_Project_defects(ctx, field)
+	case "defectLinks":
+		return ec.fieldContext_Project_defectLinks(ctx, field)
 	case "environment":
 		return ec.fieldContext_Project_environment(ctx, field)
 	case "environments":
@@ -11104,6 +11136,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_requirement(ctx, field)
 	case "requirements":
 		return ec.fieldContext_Project_requirements(ctx, field)
+	case "requirementLinks":
+		return ec.fieldContext_Project_requirementLinks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
