@@ -5,12 +5,15 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"net/http"
 	"os"
 
 	"github.com/asterism-qa/asterism/desktop"
 	"github.com/asterism-qa/asterism/frontend"
+	"github.com/asterism-qa/asterism/internal/app"
+	"github.com/asterism-qa/asterism/internal/config"
 )
 
 func main() {
@@ -22,5 +25,14 @@ func main() {
 
 // run opens the workspace and shows it until the window is closed.
 func run() error {
-	return desktop.Run(frontend.Dist(), http.NotFoundHandler())
+	database := os.Getenv("ASTERISM_DB")
+	if database == "" {
+		database = config.DefaultDatabase()
+	}
+	workspace, err := app.Open(context.Background(), config.Config{Database: database, Version: config.Version()})
+	if err != nil {
+		return err
+	}
+	defer workspace.Close()
+	return desktop.Run(frontend.Dist(), workspace.Handler(http.NotFoundHandler()))
 }

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/asterism-qa/asterism/internal/fault"
+)
+
+// queryCommand asks one question.
+type queryCommand struct {
+	Document  string `arg:"" help:"GraphQL document, @FILE, or @- for standard input."`
+	Variables string `help:"Variables as a JSON object, or @FILE." default:"{}" placeholder:"JSON"`
+	Operation string `help:"Which operation to execute when the document has several."`
+}
+
+// Run prints the data, or with --json the whole answer; it is refused when the answer holds errors.
+func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
+	document, err := content(q.Document)
+	if err != nil {
+		return err
+	}
+	variables, err := content(q.Variables)
+	if err != nil {
+		return err
+	}
+	if !json.Valid([]byte(variables)) {
+		return fault.New(fault.Invalid, "the variables are not JSON; write them like '{\"project\": \"PAY\"}'").At("variables")
+	}
+	a, err := words.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer a.Close()
+	raw, read, err := ask(ctx, a, document, json.RawMessage(variables), q.Operation)
+	if err != nil {
+		return err
+	}
+	if out.json {
+		_, err := out.stdout.Write(append(bytes.TrimRight(raw, "\n"), '\n'))
+		if len(read.Errors) > 0 {
+			return errShown
+		}
+		return err
+	}
+	if err := read.refused(); err != nil {
+		for _, one := range read.Errors[1:] {
+			out.notef("also: %s\n", one.Message)
+		}
+		return err
+	}
+	return out.document(read.Data)
+}
+
+// errShown ends a command whose refusal was already printed.
+var errShown = errors.New("the answer holds errors")
+
+// content is a word as it stands, or what the file after @ holds.
+func content(word string) (string, error) {
+	name, found := strings.CutPrefix(word, "@")
+	if !found {
+		return word, nil
+	}
+	if name == "-" {
+		text, err := io.ReadAll(os.Stdin)
+		return string(text), err
+	}
+	text, err := os.ReadFile(name)
+	if err != nil {
+		return "", fault.New(fault.Invalid, "the file %s cannot be read", name).Because(err)
+	}
+	return string(text), nil
+}
