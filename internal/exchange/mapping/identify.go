@@ -81,6 +81,8 @@ func (o *Origin) text(result *record.Result) string {
 		return result.Name
 	case o.From == fromClassName:
 		return result.ClassName
+	case o.From == fromFullName:
+		return defaultCase(result)
 	case o.From == fromFile:
 		return result.File
 	case o.From == fromSuite && last >= 0:

@@ -38,7 +38,7 @@ type Results struct {
 type Origin struct {
 	// Property names a property of the result or of a suite around it.
 	Property string
-	// From names a part of the result: name, className, suite (the innermost), rootSuite (the outermost) or file.
+	// From names a part of the result: name, className, fullName (both, joined by a dot), suite (the innermost), rootSuite (the outermost) or file.
 	From string
 	// Constant is the identity itself, the same for every result of the file.
 	Constant string
@@ -55,10 +55,11 @@ const (
 	fromSuite     = "suite"
 	fromRootSuite = "rootSuite"
 	fromFile      = "file"
+	fromFullName  = "fullName" // the class name and the name joined by a dot
 )
 
 // places lists the words of From in the order in which messages show them.
-var places = []string{fromName, fromClassName, fromSuite, fromRootSuite, fromFile}
+var places = []string{fromName, fromClassName, fromFullName, fromSuite, fromRootSuite, fromFile}
 
 // policies lists the words of unknownCases in the order in which messages show them.
 var policies = []string{string(Create), string(Skip), string(Refuse)}
