@@ -1,0 +1,83 @@
+package cases
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+)
+
+// setContent sets the lists of the content; a list that is empty is stored as none.
+func setContent(m *ent.TestCaseMutation, d Draft) {
+	if len(d.Steps) > 0 {
+		m.SetSteps(d.Steps)
+	} else {
+		m.ClearSteps()
+	}
+	if len(d.Parameters) > 0 {
+		m.SetParameters(d.Parameters)
+	} else {
+		m.ClearParameters()
+	}
+	if len(d.DataRows) > 0 {
+		m.SetDataRows(d.DataRows)
+	} else {
+		m.ClearDataRows()
+	}
+}
+
+// setRest sets what the draft states beside the content and tells whether it differs from what is there; there is
+// nothing there when the case is new.
+func (d Draft) setRest(m *ent.TestCaseMutation, found *ent.TestCase) (changed bool) {
+	is := found
+	if is == nil {
+		is = &ent.TestCase{}
+	}
+	if d.Type != "" && d.Type != is.Type {
+		m.SetType(d.Type)
+		changed = true
+	}
+	if d.Status != "" && d.Status != is.Status {
+		m.SetStatus(d.Status)
+		changed = true
+	}
+	if d.Priority != "" && (is.Priority == nil || *is.Priority != d.Priority) {
+		m.SetPriority(d.Priority)
+		changed = true
+	}
+	if d.Level != "" && (is.Level == nil || *is.Level != d.Level) {
+		m.SetLevel(d.Level)
+		changed = true
+	}
+	if d.AutomationID != "" && d.AutomationID != is.AutomationID {
+		m.SetAutomationID(d.AutomationID)
+		changed = true
+	}
+	if d.EstimateMS != 0 && d.EstimateMS != is.EstimateMs {
+		m.SetEstimateMs(d.EstimateMS)
+		changed = true
+	}
+	if len(d.Aliases) > 0 && !slices.Equal(d.Aliases, is.Aliases) {
+		m.SetAliases(d.Aliases)
+		changed = true
+	}
+	if given := bulk.Filled(d.Attributes); !maps.Equal(given, is.Attributes) {
+		changed = true
+		if given == nil {
+			m.ClearAttributes()
+		} else {
+			m.SetAttributes(given)
+		}
+	}
+	return changed
+}
+
+// guessType is how a case is executed when the source does not say: what has an automation id and no steps is automated.
+func (d Draft) guessType() testcase.Type {
+	if d.AutomationID != "" && len(d.Steps) == 0 {
+		return testcase.TypeAUTOMATED
+	}
+	return testcase.TypeMANUAL
+}

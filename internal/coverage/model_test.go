@@ -1,0 +1,202 @@
+package coverage_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/asterism-qa/asterism/internal/changes"
+	"github.com/asterism-qa/asterism/internal/coverage"
+	"github.com/asterism-qa/asterism/internal/people"
+	"github.com/asterism-qa/asterism/internal/store"
+	"github.com/asterism-qa/asterism/internal/store/storetest"
+	"github.com/asterism-qa/asterism/internal/viewer"
+)
+
+// answer says the rule once more, as simply as can be and without any care for time: the words of children are found
+// by walking every path, and a requirement that is met again on its own path counts as UNCOVERED there.
+func (w *world) answer(requirement int, scope coverage.Scope) coverage.Answer {
+	got := w.counts(requirement, scope)
+	got.Status = coverage.UNKNOWN
+	if w.knows(scope) {
+		got.Status = w.word(requirement, scope, nil)
+	}
+	return got
+}
+
+func (w *world) word(requirement int, scope coverage.Scope, path []int) coverage.Status {
+	if slices.Contains(path, requirement) {
+		return coverage.UNCOVERED
+	}
+	path = append(slices.Clone(path), requirement)
+	number := map[coverage.Status]int{}
+	covered := 0
+	for child := range w.requirements {
+		if !w.refines(child, requirement) {
+			continue
+		}
+		if word := w.word(child, scope, path); word != coverage.UNCOVERED {
+			number[word]++
+			covered++
+		}
+	}
+	own := w.counts(requirement, scope)
+	switch {
+	case own.Failed > 0, number[coverage.FAILED] > 0:
+		return coverage.FAILED
+	case own.Cases > 0 && own.Passed == own.Cases:
+		return coverage.PASSED
+	case own.Cases > 0 && own.Passed > 0:
+		return coverage.PARTIAL
+	case own.Cases > 0 && own.Stale > 0:
+		return coverage.STALE
+	case own.Cases > 0:
+		return coverage.NOT_RUN
+	case covered == 0:
+		return coverage.UNCOVERED
+	case number[coverage.PASSED] == covered:
+		return coverage.PASSED
+	case number[coverage.PASSED]+number[coverage.PARTIAL] > 0:
+		return coverage.PARTIAL
+	case number[coverage.STALE] > 0:
+		return coverage.STALE
+	}
+	return coverage.NOT_RUN
+}
+
+func (w *world) refines(child, parent int) bool {
+	return !w.requirements[child].trashed && slices.ContainsFunc(w.refinements, func(j join) bool {
+		return j.from == child && j.to == parent && j.role == "REFINES" && j.state != "CLOSED"
+	})
+}
+
+func (w *world) counts(requirement int, scope coverage.Scope) coverage.Answer {
+	var got coverage.Answer
+	flaws := map[int]bool{}
+	for c := range w.cases {
+		linked, firm := false, false
+		for _, j := range w.links {
+			if j.from == requirement && j.to == c && j.state != "CLOSED" && !w.cases[c].trashed {
+				linked, firm = true, firm || j.state != "SUSPECT"
+			}
+		}
+		if !linked {
+			continue
+		}
+		got.Cases++
+		switch word := w.caseWord(c, scope); {
+		case word == coverage.FAILED:
+			got.Failed++
+		case word == coverage.PASSED && firm:
+			got.Passed++
+		case word == coverage.PASSED:
+			got.Stale++
+		default:
+			got.NotRun++
+		}
+		w.flawsOf(c, flaws)
+	}
+	got.OpenDefects = len(flaws)
+	return got
+}
+
+func (w *world) caseWord(c int, scope coverage.Scope) coverage.Status {
+	type place struct {
+		environment int
+		scenario    string
+	}
+	latest := map[place]execution{}
+	for _, e := range w.executions { // in the order of their ids
+		p := place{e.environment, e.scenario}
+		if before, found := latest[p]; e.of == c && w.holds(e, scope) && (!found || e.at >= before.at) {
+			latest[p] = e
+		}
+	}
+	word := coverage.NOT_RUN
+	for _, e := range latest {
+		if e.status == "FAILED" || e.status == "ERROR" {
+			return coverage.FAILED
+		}
+		if e.status == "PASSED" {
+			word = coverage.PASSED
+		}
+	}
+	return word
+}
+
+// holds tells whether an execution is in the scope.
+func (w *world) holds(e execution, scope coverage.Scope) bool {
+	in := func(name, prefix string, i int) bool { return name == "" || i != none && name == key(prefix, i) }
+	release := none
+	if e.build != none {
+		release = w.builds[e.build]
+	}
+	return w.knows(scope) && in(scope.Release, "REL", release) && in(scope.Build, "B", e.build) &&
+		in(scope.Cycle, "CY", e.cycle) && in(scope.Environment, "E", e.environment)
+}
+
+// knows tells whether everything that the scope names is there.
+func (w *world) knows(scope coverage.Scope) bool {
+	has := func(name, prefix string, n int) bool {
+		return name == "" || slices.ContainsFunc(numbers(n), func(i int) bool { return name == key(prefix, i) })
+	}
+	return has(scope.Release, "REL", releases) && has(scope.Build, "B", len(w.builds)) &&
+		has(scope.Cycle, "CY", cycles) && has(scope.Environment, "E", environments)
+}
+
+// flawsOf adds the open defects of a case.
+func (w *world) flawsOf(c int, flaws map[int]bool) {
+	add := func(j join) {
+		done := slices.Contains([]string{"VERIFIED", "CLOSED", "REJECTED", "DUPLICATE"}, w.defects[j.from].status)
+		if j.state != "CLOSED" && !w.defects[j.from].trashed && !done {
+			flaws[j.from] = true
+		}
+	}
+	for _, j := range w.caseDefects {
+		if j.to == c {
+			add(j)
+		}
+	}
+	for _, j := range w.execDefects {
+		if w.executions[j.to].of == c {
+			add(j)
+		}
+	}
+}
+
+func numbers(n int) []int {
+	all := make([]int, n)
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+func TestCaseWordsAreThoseThatRequirementsAreCountedBy(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		people.RaiseWalls(s.Client)
+		hub, ctx := changes.NewHub(s), viewer.AsSystem(context.Background())
+		w := &world{}
+		r := w.requirement()
+		w.tested(r, "PASSED")
+		w.tested(r, "ERROR")
+		w.tested(r, "BLOCKED")
+		w.executed(execution{of: 0, status: "FAILED", environment: 1})
+		l := save(ctx, t, hub, "WORDS", w)
+		for _, scope := range []coverage.Scope{{}, {Environment: "E-1"}, {Environment: "E-2"}} {
+			words, err := coverage.CaseWords(ctx, s.Client, l.project, l.cases, scope)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, id := range l.cases {
+				if want := w.caseWord(i, scope); words[id] != want {
+					t.Errorf("%+v: case %d is %s, want %s", scope, i, words[id], want)
+				}
+			}
+		}
+		words, err := coverage.CaseWords(ctx, s.Client, l.project, l.cases, coverage.Scope{Cycle: "CY-9"})
+		if err != nil || words[l.cases[0]] != coverage.UNKNOWN {
+			t.Errorf("an unknown cycle: %v, %v", words, err)
+		}
+	})
+}

@@ -1,0 +1,174 @@
+package defects
+
+import (
+	"context"
+	"slices"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/internal/changes"
+	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+	"github.com/asterism-qa/asterism/internal/requirements"
+)
+
+// Adopt is the reaction to new defects, executions, test cases and requirements: defect links that wait for one by its
+// name get their end.
+func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
+	a := &adoption{tx: tx}
+	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Defect), bulk.Size) {
+		found, err := tx.Defect.LoadByIDs(ctx, chunk)
+		if err != nil {
+			return err
+		}
+		names := named{}
+		for _, one := range found {
+			names.add(one.ProjectID, one.ID, one.Key)
+		}
+		if err := a.defects(ctx, names); err != nil {
+			return bulk.Explain(err, "defect link")
+		}
+	}
+	for chunk := range slices.Chunk(requirements.Arrived(news, ident.TestCase), bulk.Size) {
+		found, err := tx.TestCase.LoadByIDs(ctx, chunk)
+		if err != nil {
+			return err
+		}
+		names := named{}
+		for _, one := range found {
+			names.add(one.ProjectID, one.ID, append([]string{one.Key, one.AutomationID}, one.Aliases...)...)
+		}
+		if err := a.others(ctx, names, defectlink.UnresolvedKindTEST_CASE); err != nil {
+			return bulk.Explain(err, "defect link")
+		}
+	}
+	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Requirement), bulk.Size) {
+		found, err := tx.Requirement.LoadByIDs(ctx, chunk)
+		if err != nil {
+			return err
+		}
+		names := named{}
+		for _, one := range found {
+			names.add(one.ProjectID, one.ID, one.Key)
+		}
+		if err := a.others(ctx, names, defectlink.UnresolvedKindREQUIREMENT); err != nil {
+			return bulk.Explain(err, "defect link")
+		}
+	}
+	return bulk.Explain(a.executions(ctx, requirements.Arrived(news, ident.Execution)), "defect link")
+}
+
+// named holds what arrived by project and by name.
+type named map[ident.ID]map[string]ident.ID
+
+func (n named) add(project, id ident.ID, names ...string) {
+	if n[project] == nil {
+		n[project] = map[string]ident.ID{}
+	}
+	for _, name := range names {
+		if name != "" {
+			n[project][name] = id
+		}
+	}
+}
+
+func namesOf(arrived map[string]ident.ID) (names []string, ids []ident.ID) {
+	for name, id := range arrived {
+		names, ids = append(names, name), append(ids, id)
+	}
+	return names, ids
+}
+
+// adoption gives orphans their ends.
+type adoption struct{ tx *ent.Client }
+
+func (a *adoption) orphans(ctx context.Context, project ident.ID, which ...predicate.DefectLink) ([]*ent.DefectLink, error) {
+	return a.tx.DefectLink.Query().
+		Where(defectlink.ProjectID(project), defectlink.StateEQ(defectlink.StateORPHANED)).Where(which...).
+		Order(ent.Asc(defectlink.FieldID)).All(ctx)
+}
+
+func (a *adoption) defects(ctx context.Context, names named) error {
+	for project, arrived := range names {
+		keys, ids := namesOf(arrived)
+		orphans, err := a.orphans(ctx, project, bulk.Texts[predicate.DefectLink](defectlink.FieldUnresolvedDefect, keys))
+		if err != nil {
+			return err
+		}
+		taken, err := a.open(ctx, orphans, ids)
+		if err != nil {
+			return err
+		}
+		for _, orphan := range orphans {
+			id := arrived[orphan.UnresolvedDefect]
+			key := linkKey{defect: id, other: keyOf(orphan).other}
+			update := a.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedDefect("").SetDefectID(id).AddVersion(1)
+			if err := update.SetState(taken.take(key)).Exec(ctx); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (a *adoption) others(ctx context.Context, names named, kind defectlink.UnresolvedKind) error {
+	for project, arrived := range names {
+		keys, _ := namesOf(arrived)
+		orphans, err := a.orphans(ctx, project, defectlink.UnresolvedKindEQ(kind),
+			bulk.Texts[predicate.DefectLink](defectlink.FieldUnresolvedKey, keys))
+		if err != nil {
+			return err
+		}
+		taken, err := a.open(ctx, orphans, nil)
+		if err != nil {
+			return err
+		}
+		for _, orphan := range orphans {
+			if err := a.join(ctx, orphan, arrived[orphan.UnresolvedKey], taken); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// join gives an orphan the end that is not the defect.
+func (a *adoption) join(ctx context.Context, orphan *ent.DefectLink, other ident.ID, taken links) error {
+	key := linkKey{defect: keyOf(orphan).defect, other: other}
+	update := a.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").ClearUnresolvedKind().AddVersion(1)
+	setOther(update.Mutation(), other)
+	return update.SetState(taken.take(key)).Exec(ctx)
+}
+
+// links are those that hold; no two of them are the same.
+type links map[linkKey]bool
+
+// take is the state for a link that gets both its ends: an orphan that turns out to be a link which is there already,
+// made under another name, is retired.
+func (l links) take(key linkKey) defectlink.State {
+	if l[key] {
+		return defectlink.StateCLOSED
+	}
+	l[key] = true
+	return defectlink.StateVALID
+}
+
+// open are the links that the defects of orphans, and further defects, have already.
+func (a *adoption) open(ctx context.Context, orphans []*ent.DefectLink, defects []ident.ID) (links, error) {
+	if len(orphans) == 0 {
+		return nil, nil
+	}
+	for _, orphan := range orphans {
+		if orphan.DefectID != nil {
+			defects = append(defects, *orphan.DefectID)
+		}
+	}
+	all, err := a.tx.DefectLink.Query().Where(defectlink.StateNEQ(defectlink.StateCLOSED),
+		bulk.IDs[predicate.DefectLink](defectlink.FieldDefectID, defects)).All(ctx)
+	taken := make(links, len(all))
+	for _, one := range all {
+		taken[keyOf(one)] = true
+	}
+	return taken, err
+}

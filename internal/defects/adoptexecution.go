@@ -1,0 +1,89 @@
+package defects
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+)
+
+// executions gives orphans the executions that arrived. An execution is named by the end of a path and its own name, so
+// the few orphans are looked for among the many arrivals and not the other way round.
+func (a *adoption) executions(ctx context.Context, arrived []ident.ID) error {
+	if len(arrived) == 0 {
+		return nil
+	}
+	// A write belongs to one project, so the first execution knows it.
+	first, err := a.tx.Execution.Query().Where(execution.ID(arrived[0])).Select(execution.FieldProjectID).Only(ctx)
+	if err != nil {
+		return err
+	}
+	orphans, err := a.orphans(ctx, first.ProjectID, defectlink.UnresolvedKindEQ(defectlink.UnresolvedKindEXECUTION))
+	if err != nil || len(orphans) == 0 {
+		return err
+	}
+	names := make([]string, len(orphans))
+	for i, orphan := range orphans {
+		_, names[i] = splitExecution(orphan.UnresolvedKey)
+	}
+	byName := map[string][]*ent.Execution{}
+	for chunk := range slices.Chunk(arrived, bulk.Size) {
+		found, err := a.tx.Execution.Query().
+			Where(bulk.IDs[predicate.Execution](execution.FieldID, chunk), bulk.Texts[predicate.Execution](execution.FieldName, names)).
+			Select(execution.FieldID, execution.FieldName, execution.FieldSourceFile).Order(ent.Asc(execution.FieldID)).All(ctx)
+		if err != nil {
+			return err
+		}
+		for _, one := range found {
+			byName[one.Name] = append(byName[one.Name], one)
+		}
+	}
+	taken, err := a.open(ctx, orphans, nil)
+	if err != nil {
+		return err
+	}
+	for _, orphan := range orphans {
+		if err := a.joinExecutions(ctx, orphan, byName, taken); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// joinExecutions gives an orphan its execution; when several have arrived, each further one gets a link of its own.
+func (a *adoption) joinExecutions(ctx context.Context, orphan *ent.DefectLink, byName map[string][]*ent.Execution, taken links) error {
+	file, name := splitExecution(orphan.UnresolvedKey)
+	adopted := false
+	var further []*ent.DefectLinkCreate
+	for _, one := range byName[name] {
+		switch {
+		case !sameFile(one.SourceFile, file):
+		case !adopted:
+			adopted = true
+			if err := a.join(ctx, orphan, one.ID, taken); err != nil {
+				return err
+			}
+		case orphan.DefectID != nil && taken.take(linkKey{defect: *orphan.DefectID, other: one.ID}) == defectlink.StateVALID:
+			further = append(further, a.tx.DefectLink.Create().SetProjectID(orphan.ProjectID).
+				SetDefectID(*orphan.DefectID).SetExecutionID(one.ID).SetState(defectlink.StateVALID))
+		}
+	}
+	for chunk := range slices.Chunk(further, bulk.Size) {
+		if err := a.tx.DefectLink.CreateBulk(chunk...).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// splitExecution takes the key of a missing execution apart. Names may hold the mark, file names hardly do.
+func splitExecution(key string) (file, name string) {
+	file, name, _ = strings.Cut(key, executionMark)
+	return file, name
+}

@@ -1,0 +1,5 @@
+// Package executions records that test cases were executed. An execution is an attempt and is never overwritten; the
+// same result that comes in again is recognised by its fingerprint.
+//
+// Each test case keeps its latest execution, the one with the greatest (time, id), so that reading it costs nothing.
+package executions

@@ -1,0 +1,62 @@
+package projects
+
+import (
+	"context"
+	"regexp"
+	"strings"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
+	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/internal/clock"
+	"github.com/asterism-qa/asterism/internal/fault"
+	"github.com/asterism-qa/asterism/internal/people"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+	"github.com/asterism-qa/asterism/internal/viewer"
+)
+
+// keyPattern keeps keys readable in addresses and on the command line.
+var keyPattern = regexp.MustCompile(`^[A-Z][A-Z0-9_-]{0,39}$`)
+
+// maxName is the most bytes that a project's name may have.
+const maxName = 200
+
+// Create makes a project. The viewer becomes its administrator.
+func Create(ctx context.Context, tx *ent.Client, key, name, description string) (*ent.Project, error) {
+	name = strings.TrimSpace(name)
+	switch {
+	case !keyPattern.MatchString(key):
+		return nil, fault.New(fault.Invalid, "the key of a project is a capital letter and up to 39 capital letters, digits, hyphens or underscores, for example PAY").At("key")
+	case name == "" || len(name) > maxName:
+		return nil, fault.New(fault.Invalid, "the name of a project has 1 to %d bytes", maxName).At("name")
+	}
+	if err := bulk.CheckText("name", name); err != nil {
+		return nil, err
+	}
+	if err := bulk.CheckText("description", description); err != nil {
+		return nil, err
+	}
+	who, err := viewer.From(ctx)
+	if err != nil {
+		return nil, err
+	}
+	now := clock.Now(ctx)
+	made, err := tx.Project.Create().SetKey(key).SetName(name).SetDescription(description).
+		SetCreatedAt(now).SetUpdatedAt(now).Save(ctx)
+	if ent.IsConstraintError(err) {
+		return nil, fault.New(fault.Conflict, "there is already a project %s; choose another key", key).Because(err).At("key")
+	}
+	if err != nil || who.System {
+		return made, bulk.Explain(err, "project")
+	}
+	return made, bulk.Explain(people.Grant(ctx, tx, made.ID, who.User, membership.RoleADMIN), "membership")
+}
+
+// ByKey finds a project. To a viewer who is not a member it does not exist.
+func ByKey(ctx context.Context, client *ent.Client, key string) (*ent.Project, error) {
+	found, err := client.Project.Query().Where(project.Key(key)).Only(ctx)
+	if ent.IsNotFound(err) {
+		return nil, fault.New(fault.NotFound, "there is no project %s", key).At("project")
+	}
+	return found, err
+}

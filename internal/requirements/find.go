@@ -1,0 +1,42 @@
+package requirements
+
+import (
+	"context"
+	"slices"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
+	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+)
+
+// Found is a requirement as far as links need it.
+type Found struct {
+	ID ident.ID
+	// ContentVersion is what a link made now is pinned to.
+	ContentVersion int
+}
+
+// Find looks requirements up by their keys. What is not there, or in the trash, is absent.
+func Find(ctx context.Context, tx *ent.Client, project *ent.Project, keys []string) (map[string]Found, error) {
+	found := make(map[string]Found, len(keys))
+	for chunk := range slices.Chunk(keys, bulk.Size) {
+		all, err := tx.Requirement.Query().
+			Where(requirement.ProjectID(project.ID), bulk.Texts[predicate.Requirement](requirement.FieldKey, chunk)).
+			Select(requirement.FieldID, requirement.FieldKey, requirement.FieldContentVersion).All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, one := range all {
+			found[one.Key] = Found{ID: one.ID, ContentVersion: one.ContentVersion}
+		}
+	}
+	return found, nil
+}
+
+// versionCriticality spells a criticality in the type of the version's column.
+func versionCriticality(c requirement.Criticality) requirementversion.Criticality {
+	return requirementversion.Criticality(c)
+}

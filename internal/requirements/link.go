@@ -1,0 +1,166 @@
+package requirements
+
+import (
+	"context"
+	"time"
+
+	"entgo.io/ent/dialect/sql"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/level"
+	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+)
+
+// LinkDraft says by keys what one requirement is to another.
+type LinkDraft struct {
+	// Child refines, satisfies or derives from Parent.
+	Child, Parent string
+	// Role is REFINES when empty.
+	Role requirementlink.Role
+}
+
+// linkKey recognises a link: two ends, of which one may be a name that the project does not have.
+type linkKey struct {
+	child, parent ident.ID
+	unresolved    string
+	role          requirementlink.Role
+}
+
+// Link joins requirements. A link with one end that is not there is kept as ORPHANED; with both missing, or from a
+// requirement to itself, it is left out. Either is a warning. A link that was retired stays so.
+func Link(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []LinkDraft, now time.Time) (bulk.Outcome, error) {
+	var total bulk.Outcome
+	for first := 0; first < len(drafts); first += bulk.Size {
+		outcome, err := linkSome(ctx, tx, project, drafts[first:min(first+bulk.Size, len(drafts))], now)
+		if err != nil {
+			return total, bulk.Explain(err, "link between requirements")
+		}
+		total.Add(outcome, first)
+	}
+	return total, nil
+}
+
+func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []LinkDraft, now time.Time) (outcome bulk.Outcome, err error) {
+	var keys []string
+	for _, d := range drafts {
+		keys = append(keys, d.Child, d.Parent)
+	}
+	if err := bulk.CheckText("key", keys...); err != nil {
+		return outcome, err
+	}
+	ends, err := Find(ctx, tx, project, keys)
+	if err != nil {
+		return outcome, err
+	}
+	known, err := knownLinks(ctx, tx, project, ends)
+	if err != nil {
+		return outcome, err
+	}
+	var created []*ent.RequirementLinkCreate
+	for i, d := range drafts {
+		if d.Role == "" {
+			d.Role = requirementlink.DefaultRole
+		}
+		child, parent := ends[d.Child], ends[d.Parent]
+		missing := ""
+		switch {
+		case d.Child == d.Parent:
+			outcome.Warn(i, "parent", "the requirement %s is linked to itself; the link was left out", d.Child)
+			continue
+		case child.ID.IsZero() && parent.ID.IsZero():
+			outcome.Warn(i, "child", "neither %s nor %s is in the project; the link was left out", d.Child, d.Parent)
+			continue
+		case child.ID.IsZero():
+			missing = d.Child
+			outcome.Warn(i, "child", "names requirement %s, which is not in the project; kept as ORPHANED", missing)
+		case parent.ID.IsZero():
+			missing = d.Parent
+			outcome.Warn(i, "parent", "names requirement %s, which is not in the project; kept as ORPHANED", missing)
+		}
+		key := linkKey{child: child.ID, parent: parent.ID, unresolved: missing, role: d.Role}
+		switch state := known.state(key, d); {
+		case state == requirementlink.StateCLOSED:
+			outcome.Warn(i, "", "the link from %s to %s was retired here and stays so", d.Child, d.Parent)
+			outcome.Unchanged++
+			continue
+		case state != "":
+			outcome.Unchanged++
+			continue
+		}
+		outcome.Created++
+		one := tx.RequirementLink.Create().SetProjectID(project.ID).SetRole(d.Role).SetUnresolvedKey(missing).
+			SetChildVersion(child.ContentVersion).SetParentVersion(parent.ContentVersion).SetCreatedAt(now).SetUpdatedAt(now)
+		known[key] = requirementlink.StateVALID
+		if missing != "" {
+			known[key] = requirementlink.StateORPHANED
+		}
+		one.SetState(known[key])
+		if !child.ID.IsZero() {
+			one.SetChildID(child.ID)
+		}
+		if !parent.ID.IsZero() {
+			one.SetParentID(parent.ID)
+		}
+		created = append(created, one)
+	}
+	if len(created) == 0 {
+		return outcome, nil
+	}
+	return outcome, tx.RequirementLink.CreateBulk(created...).Exec(ctx)
+}
+
+// links holds the state of each link that is there.
+type links map[linkKey]requirementlink.State
+
+// knownLinks loads the links of the requirements, from either end.
+func knownLinks(ctx context.Context, tx *ent.Client, project *ent.Project, ends map[string]Found) (links, error) {
+	ids := make([]ident.ID, 0, len(ends))
+	for _, end := range ends {
+		ids = append(ids, end.ID)
+	}
+	all, err := tx.RequirementLink.Query().Where(requirementlink.ProjectID(project.ID), eitherEnd(ids)).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	known := make(links, len(all))
+	for _, one := range all {
+		key := linkKey{unresolved: one.UnresolvedKey, role: one.Role}
+		if one.ChildID != nil {
+			key.child = *one.ChildID
+		}
+		if one.ParentID != nil {
+			key.parent = *one.ParentID
+		}
+		if before := known[key]; before == "" || before == requirementlink.StateCLOSED {
+			known[key] = one.State
+		}
+	}
+	return known, nil
+}
+
+// state is that of the link, or of the orphan which is about to get the end that has just arrived.
+func (l links) state(key linkKey, d LinkDraft) requirementlink.State {
+	for _, candidate := range []linkKey{
+		key,
+		{child: key.child, unresolved: d.Parent, role: d.Role},
+		{parent: key.parent, unresolved: d.Child, role: d.Role},
+	} {
+		if state := l[candidate]; state != "" {
+			return state
+		}
+	}
+	return ""
+}
+
+// eitherEnd keeps links with one of the requirements at either end.
+func eitherEnd(ids []ident.ID) predicate.RequirementLink {
+	return func(s *sql.Selector) {
+		s.Where(sql.Or(
+			level.In(s.Dialect(), s.C(requirementlink.FieldChildID), ids),
+			level.In(s.Dialect(), s.C(requirementlink.FieldParentID), ids),
+		))
+	}
+}
