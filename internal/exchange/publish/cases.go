@@ -1,0 +1,77 @@
+package publish
+
+import (
+	"context"
+	"maps"
+	"strings"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/schema"
+	"github.com/asterism-qa/asterism/internal/cases"
+	"github.com/asterism-qa/asterism/internal/exchange/record"
+)
+
+// suiteAttribute keeps the suites around a case, outermost first.
+const suiteAttribute = "suite"
+
+// cases stores test cases.
+func (p *publisher) cases(ctx context.Context) error {
+	return each(ctx, p, record.KindCase, "test cases", func(_ []int, batch []*record.Case) error {
+		var drafts []cases.Draft
+		var places []place
+		for _, c := range batch {
+			if p.repeated(c, c.Key, c.External) {
+				continue
+			}
+			at := placeOf(c)
+			drafts, places = append(drafts, p.testCase(c, at)), append(places, at)
+		}
+		outcome, err := cases.Put(ctx, p.tx, p.project, drafts, p.now)
+		p.report.add(outcome, places)
+		return err
+	})
+}
+
+func (p *publisher) testCase(c *record.Case, at place) cases.Draft {
+	d := cases.Draft{
+		Key: c.Key, Title: c.Title, Description: c.Text, Precondition: c.Precondition,
+		Parameters: c.Parameters, DataRows: c.DataRows, AutomationID: c.AutomationID, Aliases: c.Aliases,
+		EstimateMS: int(max(0, c.Estimate.Milliseconds())), Attributes: c.Attributes, External: external(c.External),
+		Type:     word[testcase.Type](p, caseTypes, at, "type", c.Type, ""),
+		Status:   word[testcase.Status](p, caseStatuses, at, "status", c.Status, "DRAFT"),
+		Priority: word[testcase.Priority](p, priorities, at, "priority", c.Priority, ""),
+		Level:    word[testcase.Level](p, levels, at, "level", c.Level, ""),
+	}
+	for _, s := range c.Steps {
+		d.Steps = append(d.Steps, schema.Step{Action: s.Action, Data: s.Data, Expected: s.Expected})
+	}
+	if len(c.SuitePath) > 0 && d.Attributes[suiteAttribute] == "" {
+		d.Attributes = maps.Clone(d.Attributes)
+		if d.Attributes == nil {
+			d.Attributes = map[string]string{}
+		}
+		d.Attributes[suiteAttribute] = strings.Join(c.SuitePath, " / ")
+	}
+	return d
+}
+
+// links joins requirements to the test cases that give evidence for them.
+func (p *publisher) links(ctx context.Context) error {
+	return each(ctx, p, record.KindLink, "trace links", func(_ []int, batch []*record.Link) error {
+		drafts, places := make([]cases.LinkDraft, len(batch)), make([]place, len(batch))
+		for i, l := range batch {
+			drafts[i] = cases.LinkDraft{Requirement: l.Requirement, Case: l.Case, Role: tracelink.DefaultRole}
+			if l.Role != "" {
+				drafts[i].Role = tracelink.Role(l.Role)
+			}
+			if err := tracelink.RoleValidator(drafts[i].Role); err != nil {
+				return record.Errorf(l.Position, "role", "%q is no role; known are VERIFIES, VALIDATES, SATISFIES, REFINES, DERIVES and RELATES", l.Role)
+			}
+			places[i] = placeOf(l)
+		}
+		outcome, err := cases.Trace(ctx, p.tx, p.project, drafts, p.now)
+		p.report.add(outcome, places)
+		return err
+	})
+}

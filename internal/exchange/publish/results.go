@@ -1,0 +1,95 @@
+package publish
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/schema"
+	"github.com/asterism-qa/asterism/internal/exchange/record"
+	"github.com/asterism-qa/asterism/internal/executions"
+)
+
+// future is how far a clock may be ahead before it is worth a warning.
+const future = 24 * time.Hour
+
+// results records executions.
+func (p *publisher) results(ctx context.Context) error {
+	known := newCaseNames(p)
+	prints := &prints{}
+	explicit, err := p.explicitTimes(ctx)
+	if err != nil {
+		return err
+	}
+	return each(ctx, p, record.KindResult, "results", func(files []int, batch []*record.Result) error {
+		if err := known.learn(ctx, batch); err != nil {
+			return err
+		}
+		drafts := make([]executions.Draft, 0, len(batch))
+		for i, r := range batch {
+			fingerprint := prints.of(files[i], p.in.Digests[files[i]], r)
+			found, ok := known.found[r.Case]
+			if !ok {
+				known.skip(r)
+				continue
+			}
+			d, err := p.execution(r)
+			if err != nil {
+				return err
+			}
+			d.Fingerprint, d.TestCaseID, d.TestCaseVersion = fingerprint, found.ID, found.ContentVersion
+			if d.ExecutedAt.IsZero() {
+				if d.ExecutedAt = explicit[r.Build]; d.ExecutedAt.IsZero() {
+					d.ExecutedAt = p.now
+				}
+			}
+			drafts = append(drafts, d)
+		}
+		outcome, err := executions.Record(ctx, p.tx, p.project, drafts, p.now)
+		p.report.add(outcome, nil)
+		return err
+	})
+}
+
+func (p *publisher) execution(r *record.Result) (executions.Draft, error) {
+	status := execution.Status(r.Status)
+	if err := execution.StatusValidator(status); err != nil {
+		return executions.Draft{}, record.Errorf(r.Position, "status", "%q is no status of an execution", r.Status)
+	}
+	if r.ExecutedAt.After(p.now.Add(future)) {
+		p.words.note("future\x00"+r.File, placeOf(r), func(count int) (string, string) {
+			return "executedAt", fmt.Sprintf("is later than now; the clock of the machine may be wrong (%d results of the file)", count)
+		})
+	}
+	d := executions.Draft{
+		Scenario: r.Scenario, Status: status, RawStatus: r.RawStatus, Name: r.Name, ClassName: r.ClassName,
+		Message: r.Message, FailureText: r.FailureText, FailureType: r.FailureType,
+		DurationMS: r.Duration.Milliseconds(), ExecutedAt: r.ExecutedAt, Executor: r.Executor, Properties: r.Properties,
+		SourceFile: r.File, SourceLine: max(0, r.Line), ImportRunID: &p.run,
+		BuildID: p.build(r.Build), EnvironmentID: p.environment(r.Environment), CycleID: p.cycle(r.Cycle),
+	}
+	for _, s := range r.Steps {
+		d.Steps = append(d.Steps, schema.StepResult{Name: s.Name, Status: s.Status, Message: s.Message, DurationMS: s.Duration.Milliseconds()})
+	}
+	return d, nil
+}
+
+// explicitTimes are when builds that were there before were built, as far as somebody said so: neither the time at
+// which they were first heard of nor that of their first execution.
+func (p *publisher) explicitTimes(ctx context.Context) (map[string]time.Time, error) {
+	explicit := map[string]time.Time{}
+	for key, b := range p.builds {
+		if b.BuiltAt.Equal(b.CreatedAt) || b.CreatedAt.Equal(p.now) {
+			continue
+		}
+		taken, err := p.tx.Execution.Query().Where(execution.BuildID(b.ID), execution.ExecutedAt(b.BuiltAt)).Exist(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if !taken {
+			explicit[key] = b.BuiltAt
+		}
+	}
+	return explicit, nil
+}
