@@ -140,8 +140,8 @@ query Back($project: String!, $defect: String!) {
 /** The contract queries, filled for one project. Their names are fixed: dashboards outside the project rely on them. */
 export function examplesFor(project: string): Example[] {
   return [
-    { name: "Trace", query: trace, variables: { project, requirement: "R-12" } },
+    { name: "Trace", query: trace, variables: { project, requirement: "R-33" } },
     { name: "Board", query: board, variables: { project } },
-    { name: "Back", query: back, variables: { project, defect: "D-7" } },
+    { name: "Back", query: back, variables: { project, defect: "D-79" } },
   ];
 }

@@ -26,7 +26,7 @@ describe("the address of GraphiQL", () => {
   it("opens an example for a project", () => {
     const asked = readAsked(hrefOfExample("Back", "LIM").replace("/graphiql", ""));
     expect(asked.query).toContain("query Back");
-    expect(JSON.parse(asked.variables ?? "")).toEqual({ project: "LIM", defect: "D-7" });
+    expect(JSON.parse(asked.variables ?? "")).toEqual({ project: "LIM", defect: "D-79" });
   });
 
   it("lets variables replace those of an example", () => {

@@ -24,7 +24,7 @@ const requirements = {
       requirements: {
         totalCount: 288,
         nodes: [
-          { key: "R-12", title: "Transfers above the limit are refused", status: "APPROVED", coverage },
+          { key: "R-33", title: "Transfers above the limit are refused", status: "APPROVED", coverage },
           { key: "R-13", title: "Sums", status: "ARCHIVED", coverage: { ...coverage, status: "GUESSED", cases: 0 } },
         ],
       },
@@ -54,7 +54,7 @@ describe("the projects page", () => {
     await userEvent.keyboard("{Enter}");
 
     const table = await screen.findByRole("table", { name: "PAY Requirements" });
-    const row = within(table).getByRole("row", { name: /R-12/ });
+    const row = within(table).getByRole("row", { name: /R-33/ });
     expect(within(row).getByText("Failed")).toBeTruthy();
     expect(within(row).getByText("Approved")).toBeTruthy();
     expect(screen.getByText("2 of 288 requirements shown, by key")).toBeTruthy();
