@@ -1,8 +1,8 @@
 package level
 
 import (
-	"encoding/json"
 	"fmt"
+	"strings"
 
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
@@ -54,21 +54,32 @@ func CountPerParent(relation Relation) func(*sql.Selector) {
 }
 
 // In keeps rows whose column holds one of the ids. It passes them as one value, so the text of a statement does not
-// depend on how many there are and no database's limit on the number of parameters is met.
+// depend on how many there are and no database's limit on the number of parameters is met. PostgreSQL gets an array, whose
+// length its planner knows even for tables without statistics.
 func In(d, column string, ids []ident.ID) *sql.Predicate {
 	return sql.P(func(b *sql.Builder) {
 		b.Ident(column)
-		texts := make([]string, len(ids))
-		for i, one := range ids {
-			texts[i] = one.UUID()
-		}
-		document, _ := json.Marshal(texts) // texts of hexadecimal digits cannot fail
 		if d == dialect.Postgres {
-			b.WriteString(" IN (SELECT value::uuid FROM json_array_elements_text(").Arg(string(document)).WriteString("::json))")
+			b.WriteString(" = ANY(").Arg(Listed(d, ids)).WriteString("::uuid[])")
 			return
 		}
-		b.WriteString(" IN (SELECT value FROM json_each(").Arg(string(document)).WriteString("))")
+		b.WriteString(" IN (SELECT value FROM json_each(").Arg(Listed(d, ids)).WriteString("))")
 	})
+}
+
+// Listed writes ids as one value: an array for PostgreSQL, JSON for SQLite.
+func Listed(d string, ids []ident.ID) string {
+	texts := make([]string, len(ids))
+	for i, one := range ids {
+		texts[i] = one.UUID()
+	}
+	if d == dialect.Postgres {
+		return "{" + strings.Join(texts, ",") + "}"
+	}
+	if len(ids) == 0 {
+		return "[]"
+	}
+	return `["` + strings.Join(texts, `","`) + `"]`
 }
 
 // ParentID reads the parent's id from whatever type the driver gave it.

@@ -47,8 +47,8 @@ func Open(ctx context.Context, c config.Config) (*App, error) {
 func Assemble(ctx context.Context, s *store.Store, c config.Config) (*App, error) {
 	people.RaiseWalls(s.Client)
 	hub := changes.NewHub(s,
-		requirements.Adopt, requirements.Suspect,
-		cases.Adopt, cases.Suspect,
+		requirements.Suspect, requirements.Adopt,
+		cases.Suspect, cases.Adopt,
 		defects.Adopt,
 	)
 	owner, err := people.LocalOwner(ctx, s.Client)

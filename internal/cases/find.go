@@ -84,15 +84,15 @@ func hasAlias(names []string) predicate.TestCase {
 	return func(s *sql.Selector) {
 		column := s.C(testcase.FieldAliases)
 		s.Where(sql.NotNull(column)).Where(sql.P(func(b *sql.Builder) {
+			b.WriteString("EXISTS (SELECT 1 FROM ")
 			if s.Dialect() == dialect.Postgres {
 				// The list is checked in the same expression: the order of conditions is the database's choice.
-				b.WriteString("EXISTS (SELECT 1 FROM jsonb_array_elements_text(CASE jsonb_typeof(").Ident(column).
-					WriteString(") WHEN 'array' THEN ").Ident(column).WriteString(" ELSE '[]' END) AS alias(name) WHERE alias.name IN (")
+				b.WriteString("jsonb_array_elements_text(CASE jsonb_typeof(").Ident(column).WriteString(") WHEN 'array' THEN ").
+					Ident(column).WriteString(" ELSE '[]' END) AS alias(value)")
 			} else {
-				b.WriteString("EXISTS (SELECT 1 FROM json_each(").Ident(column).WriteString(") AS alias WHERE alias.value IN (")
+				b.WriteString("json_each(").Ident(column).WriteString(") AS alias")
 			}
-			bulk.EachText(b, s.Dialect(), names)
-			b.WriteString("))")
+			b.WriteString(" WHERE ").Join(bulk.InTexts(s.Dialect(), sql.Dialect(s.Dialect()).Table("alias").C("value"), names)).WriteString(")")
 		}))
 	}
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
-	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -31,7 +30,7 @@ func Suspect(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	} {
 		for chunk := range slices.Chunk(requirements.Raised(news, end.kind), bulk.Size) {
 			outdated := predicate.TraceLink(func(s *sql.Selector) {
-				s.Where(sql.And(level.In(s.Dialect(), s.C(end.column), chunk),
+				s.Where(sql.And(bulk.InIDs(s.Dialect(), s.C(end.column), chunk),
 					requirements.PinnedElsewhere(s, end.pinned, end.table, end.column)))
 			})
 			err := tx.TraceLink.Update().Where(tracelink.StateEQ(tracelink.StateVALID), outdated).

@@ -9,7 +9,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
-	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 	"github.com/asterism-qa/asterism/internal/requirements"
@@ -170,8 +169,8 @@ func (l links) state(key linkKey, d LinkDraft) tracelink.State {
 func eitherEnd(requirementIDs, caseIDs []ident.ID) predicate.TraceLink {
 	return func(s *sql.Selector) {
 		s.Where(sql.Or(
-			level.In(s.Dialect(), s.C(tracelink.FieldRequirementID), requirementIDs),
-			level.In(s.Dialect(), s.C(tracelink.FieldTestCaseID), caseIDs),
+			bulk.InIDs(s.Dialect(), s.C(tracelink.FieldRequirementID), requirementIDs),
+			bulk.InIDs(s.Dialect(), s.C(tracelink.FieldTestCaseID), caseIDs),
 		))
 	}
 }

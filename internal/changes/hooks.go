@@ -7,12 +7,17 @@ import (
 	"entgo.io/ent"
 
 	gen "github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
 
-// unowned are the types that belong to no project and so to no project's changes.
-var unowned = map[string]bool{gen.TypeUser: true, gen.TypeKeyCounter: true}
+// atStart are the types that may be written outside a Write: the local owner is made before there is anybody to write.
+var atStart = map[string]bool{gen.TypeUser: true}
+
+// inner are the types whose changes are nobody's news.
+var inner = map[string]bool{gen.TypeKeyCounter: true}
 
 // Note makes a client refuse writes without a viewer, sign each with the viewer's user, and note it in the transaction.
 func Note(client *gen.Client) {
@@ -23,16 +28,18 @@ func Note(client *gen.Client) {
 				return nil, err
 			}
 			collected := from(ctx)
-			if collected == nil && !unowned[m.Type()] {
+			if !atStart[m.Type()] && (collected == nil || !inTransaction(m)) {
 				return nil, fmt.Errorf("a write of %s outside changes.Write", m.Type())
 			}
-			sign(m, who)
+			if err := sign(ctx, m, who); err != nil {
+				return nil, err
+			}
 			before, err := updated(ctx, m)
 			if err != nil {
 				return nil, err
 			}
 			value, err := next.Mutate(ctx, m)
-			if err != nil || collected == nil {
+			if err != nil || collected == nil || inner[m.Type()] {
 				return value, err
 			}
 			collected.note(m, before)
@@ -41,20 +48,41 @@ func Note(client *gen.Client) {
 	})
 }
 
-// sign says who did it.
-func sign(m ent.Mutation, who viewer.Viewer) {
-	if who.User.IsZero() {
-		return
+// inTransaction catches a write through a client from outside the transaction, which would not be undone with it.
+func inTransaction(m ent.Mutation) bool {
+	one, ok := m.(interface{ Tx() (*gen.Tx, error) })
+	if !ok {
+		return false
 	}
-	if m.Op().Is(ent.OpCreate) {
-		_ = m.SetField("created_by_id", who.User) // every type has the column
-	}
-	if !m.Op().Is(ent.OpDelete | ent.OpDeleteOne) {
-		_ = m.SetField("updated_by_id", who.User)
-	}
+	_, err := one.Tx()
+	return err == nil
 }
 
-// updated are the ids that an update or deletion is about to hit; afterwards they might not be found.
+// sign says who did it and when. The system has no user: what it changes was last changed by nobody. Every type has the
+// columns.
+func sign(ctx context.Context, m ent.Mutation, who viewer.Viewer) error {
+	if m.Op().Is(ent.OpDelete | ent.OpDeleteOne) {
+		return nil
+	}
+	if m.Op().Is(ent.OpCreate) {
+		if who.User.IsZero() {
+			return nil
+		}
+		if err := m.SetField("created_by_id", who.User); err != nil {
+			return err
+		}
+		return m.SetField("updated_by_id", who.User)
+	}
+	if err := m.SetField("updated_at", clock.Now(ctx)); err != nil {
+		return err
+	}
+	if who.User.IsZero() {
+		return m.ClearField("updated_by_id")
+	}
+	return m.SetField("updated_by_id", who.User)
+}
+
+// updated are the ids that an update or deletion is about to hit, in the trash too; afterwards they might not be found.
 func updated(ctx context.Context, m ent.Mutation) ([]ident.ID, error) {
 	if m.Op().Is(ent.OpCreate) {
 		return nil, nil
@@ -65,24 +93,5 @@ func updated(ctx context.Context, m ent.Mutation) ([]ident.ID, error) {
 	if !ok {
 		return nil, nil
 	}
-	return many.IDs(ctx)
-}
-
-func (l *log) note(m ent.Mutation, ids []ident.ID) {
-	op := Update
-	switch {
-	case m.Op().Is(ent.OpCreate):
-		op = Create
-		if one, ok := m.(interface{ ID() (ident.ID, bool) }); ok {
-			if id, set := one.ID(); set {
-				ids = []ident.ID{id}
-			}
-		}
-	case m.Op().Is(ent.OpDelete | ent.OpDeleteOne):
-		op = Delete
-	}
-	fields := m.Fields()
-	for _, id := range ids {
-		l.changes = append(l.changes, Change{Op: op, Entity: id, Fields: fields})
-	}
+	return many.IDs(people.IncludingTrash(ctx))
 }

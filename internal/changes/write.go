@@ -19,7 +19,7 @@ type Hub struct {
 	reactions []Reaction
 }
 
-// NewHub prepares a store for writing. Reactions are asked in the given order.
+// NewHub prepares a store for writing, once for each store: every hub notes. Reactions are asked in the given order.
 func NewHub(s *store.Store, reactions ...Reaction) *Hub {
 	Note(s.Client)
 	return &Hub{store: s, reactions: reactions}
@@ -49,16 +49,18 @@ func (h *Hub) Write(ctx context.Context, act func(ctx context.Context, tx *ent.C
 
 func (h *Hub) react(ctx context.Context, tx *ent.Client, collected *log) error {
 	for range maxRounds {
-		news := collected.changes[collected.seen:]
+		news := collected.news()
 		if len(news) == 0 {
 			return nil
 		}
-		collected.seen = len(collected.changes)
 		for _, reaction := range h.reactions {
 			if err := reaction(ctx, tx, news); err != nil {
 				return err
 			}
 		}
+	}
+	if len(collected.news()) == 0 {
+		return nil
 	}
 	return fmt.Errorf("reactions to changes did not come to rest after %d rounds", maxRounds)
 }

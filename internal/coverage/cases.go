@@ -21,12 +21,11 @@ type directCase struct {
 }
 
 // directCases gives the direct cases of the requirements.
-func directCases(ctx context.Context, client *ent.Client, project ident.ID, requirements []ident.ID) ([]directCase, error) {
+func directCases(ctx context.Context, client *ent.Client, requirements []ident.ID) ([]directCase, error) {
 	var found []directCase
 	err := client.TraceLink.Query().
 		Where(tracelink.StateNEQ(tracelink.StateCLOSED), func(s *sql.Selector) {
 			s.Where(level.In(s.Dialect(), s.C(tracelink.FieldRequirementID), requirements))
-			s.Where(checked(s.C(tracelink.FieldProjectID), project))
 		}).
 		Modify(func(s *sql.Selector) {
 			s.Select(s.C(tracelink.FieldRequirementID), s.C(tracelink.FieldTestCaseID))
@@ -40,8 +39,8 @@ func directCases(ctx context.Context, client *ent.Client, project ident.ID, requ
 }
 
 // CaseWords gives the word of each case that the viewer may see: PASSED, FAILED or NOT_RUN within the scope, or UNKNOWN
-// when the scope names something that the project does not have. It is one statement, whatever the number of cases.
-func CaseWords(ctx context.Context, client *ent.Client, project ident.ID, cases []ident.ID, scope Scope) (map[ident.ID]Status, error) {
+// when the scope names something that its project does not have. It is one statement, whatever the number of cases.
+func CaseWords(ctx context.Context, client *ent.Client, cases []ident.ID, scope Scope) (map[ident.ID]Status, error) {
 	var rows []struct {
 		ID     ident.ID `sql:"id"`
 		Exists int      `sql:"scope_exists"`
@@ -52,13 +51,13 @@ func CaseWords(ctx context.Context, client *ent.Client, project ident.ID, cases 
 		return words, nil
 	}
 	err := client.TestCase.Query().
-		Where(testcase.ProjectID(project), func(s *sql.Selector) {
+		Where(func(s *sql.Selector) {
 			s.Where(level.In(s.Dialect(), s.C(testcase.FieldID), cases))
 		}).
 		Modify(func(s *sql.Selector) {
 			s.Select(s.C(testcase.FieldID)).
-				AppendSelectExprAs(scope.exists(project), "scope_exists").
-				AppendSelectExprAs(rank(project, scope), "word")
+				AppendSelectExprAs(scope.exists("test_cases.project_id"), "scope_exists").
+				AppendSelectExprAs(rank(scope), "word")
 		}).
 		Scan(ctx, &rows)
 	if err != nil {
@@ -78,14 +77,13 @@ var ranked = map[int]Status{0: NOT_RUN, 1: PASSED, 2: FAILED}
 
 // rank writes the word of the row of test_cases as a number. Being asked case by case, it reads the executions of one
 // case through their index and sorts few rows at a time.
-func rank(project ident.ID, scope Scope) sql.Querier {
+func rank(scope Scope) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("COALESCE((SELECT MAX(CASE WHEN latest.status IN ('FAILED', 'ERROR') THEN 2" +
 			" WHEN latest.status = 'PASSED' THEN 1 ELSE 0 END) FROM (SELECT e.status, ROW_NUMBER() OVER" +
 			" (PARTITION BY e.environment_id, e.scenario ORDER BY e.executed_at DESC, e.id DESC) AS place" +
-			" FROM executions AS e WHERE e.test_case_id = test_cases.id AND (e.project_id = ").Arg(project).
-			WriteString(") IS TRUE")
-		scope.narrow(b, project)
+			" FROM executions AS e WHERE e.test_case_id = test_cases.id")
+		scope.narrow(b, "test_cases.project_id")
 		b.WriteString(") AS latest WHERE latest.place = 1), 0)")
 	})
 }

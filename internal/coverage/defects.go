@@ -14,7 +14,7 @@ import (
 var ended = []defect.Status{defect.StatusVERIFIED, defect.StatusCLOSED, defect.StatusREJECTED, defect.StatusDUPLICATE}
 
 // openDefects gives the open defects of each case: linked to the case itself or to any of its executions.
-func openDefects(ctx context.Context, client *ent.Client, project ident.ID, cases []ident.ID) (map[ident.ID][]ident.ID, error) {
+func openDefects(ctx context.Context, client *ent.Client, cases []ident.ID) (map[ident.ID][]ident.ID, error) {
 	var rows []struct {
 		Case   ident.ID `sql:"test_case_id"`
 		Defect ident.ID `sql:"id"`
@@ -23,10 +23,9 @@ func openDefects(ctx context.Context, client *ent.Client, project ident.ID, case
 		Where(defect.StatusNotIn(ended...), defect.DeletedAtIsNil()).
 		Modify(func(s *sql.Selector) {
 			found := sql.Dialect(s.Dialect()).Table("found")
-			s.Prefix(linked(project, cases))
+			s.Prefix(linked(cases))
 			s.Join(found).On(s.C(defect.FieldID), found.C("defect_id"))
 			s.Select(found.C("test_case_id"), s.C(defect.FieldID))
-			s.Where(checked(s.C(defect.FieldProjectID), project))
 		}).
 		Scan(ctx, &rows)
 	open := map[ident.ID][]ident.ID{}
@@ -37,18 +36,14 @@ func openDefects(ctx context.Context, client *ent.Client, project ident.ID, case
 }
 
 // linked writes the table found: the cases with the defects linked to them or to their executions, each pair once.
-func linked(project ident.ID, cases []ident.ID) sql.Querier {
+func linked(cases []ident.ID) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("WITH asked AS ")
 		listed(b, cases)
 		b.WriteString(", found(test_case_id, defect_id) AS (" +
 			"SELECT asked.id, l.defect_id FROM asked CROSS JOIN defect_links AS l" +
-			" WHERE l.test_case_id = asked.id AND l.defect_id IS NOT NULL AND l.state <> 'CLOSED' AND (l.project_id = ").
-			Arg(project).
-			WriteString(") IS TRUE UNION " +
-				"SELECT asked.id, l.defect_id FROM asked CROSS JOIN executions AS e CROSS JOIN defect_links AS l" +
-				" WHERE e.test_case_id = asked.id AND l.execution_id = e.id AND l.defect_id IS NOT NULL AND l.state <> 'CLOSED' AND (l.project_id = ").
-			Arg(project).
-			WriteString(") IS TRUE)")
+			" WHERE l.test_case_id = asked.id AND l.defect_id IS NOT NULL AND l.state <> 'CLOSED' UNION " +
+			"SELECT asked.id, l.defect_id FROM asked CROSS JOIN executions AS e CROSS JOIN defect_links AS l" +
+			" WHERE e.test_case_id = asked.id AND l.execution_id = e.id AND l.defect_id IS NOT NULL AND l.state <> 'CLOSED')")
 	})
 }

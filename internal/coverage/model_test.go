@@ -184,7 +184,7 @@ func TestCaseWordsAreThoseThatRequirementsAreCountedBy(t *testing.T) {
 		w.executed(execution{of: 0, status: "FAILED", environment: 1})
 		l := save(ctx, t, hub, "WORDS", w)
 		for _, scope := range []coverage.Scope{{}, {Environment: "E-1"}, {Environment: "E-2"}} {
-			words, err := coverage.CaseWords(ctx, s.Client, l.project, l.cases, scope)
+			words, err := coverage.CaseWords(ctx, s.Client, l.cases, scope)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -194,7 +194,7 @@ func TestCaseWordsAreThoseThatRequirementsAreCountedBy(t *testing.T) {
 				}
 			}
 		}
-		words, err := coverage.CaseWords(ctx, s.Client, l.project, l.cases, coverage.Scope{Cycle: "CY-9"})
+		words, err := coverage.CaseWords(ctx, s.Client, l.cases, coverage.Scope{Cycle: "CY-9"})
 		if err != nil || words[l.cases[0]] != coverage.UNKNOWN {
 			t.Errorf("an unknown cycle: %v, %v", words, err)
 		}

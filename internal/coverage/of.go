@@ -8,37 +8,34 @@ import (
 )
 
 // Of answers for each of the requirements that the viewer may see; the others are absent. It takes at most five
-// statements, whatever the number of requirements and the depth of refinement.
-func Of(ctx context.Context, client *ent.Client, project ident.ID, requirements []ident.ID, scope Scope) (map[ident.ID]Answer, error) {
+// statements, whatever the number of requirements, of their projects, and the depth of refinement. Nothing links across
+// projects, which the database itself ensures, so whoever may see a requirement may see all that it leads to.
+func Of(ctx context.Context, client *ent.Client, requirements []ident.ID, scope Scope) (map[ident.ID]Answer, error) {
 	answers := map[ident.ID]Answer{}
 	if len(requirements) == 0 {
 		return answers, nil
 	}
-	roots, exists, err := asked(ctx, client, project, requirements, scope)
+	roots, exists, err := asked(ctx, client, requirements, scope)
 	if err != nil {
 		return nil, err
 	}
 	if len(roots) == 0 {
 		return answers, nil
 	}
-	var refinements []refinement
-	if exists {
-		if refinements, err = below(ctx, client, project, roots); err != nil {
-			return nil, err
-		}
-	}
-	links, err := directCases(ctx, client, project, members(roots, refinements))
+	refinements, err := below(ctx, client, roots)
 	if err != nil {
 		return nil, err
 	}
-	words := map[ident.ID]Status{}
-	if exists {
-		if words, err = CaseWords(ctx, client, project, casesOf(links, nil), scope); err != nil {
-			return nil, err
-		}
+	links, err := directCases(ctx, client, members(roots, refinements))
+	if err != nil {
+		return nil, err
+	}
+	words, err := CaseWords(ctx, client, casesOf(links, nil), scope)
+	if err != nil {
+		return nil, err
 	}
 	counts := count(links, words)
-	if err := addDefects(ctx, client, project, roots, links, counts); err != nil {
+	if err := addDefects(ctx, client, roots, links, counts); err != nil {
 		return nil, err
 	}
 	spoken := map[ident.ID]Status{}
@@ -49,7 +46,7 @@ func Of(ctx context.Context, client *ent.Client, project ident.ID, requirements 
 	for _, id := range roots {
 		answer := counts[id]
 		answer.Status = UNKNOWN
-		if exists {
+		if exists[id] {
 			answer.Status = spoken[id]
 		}
 		answers[id] = answer
@@ -80,7 +77,7 @@ func count(links []directCase, words map[ident.ID]Status) map[ident.ID]Answer {
 
 // addDefects counts the open defects of the requirements that were asked for.
 func addDefects(
-	ctx context.Context, client *ent.Client, project ident.ID, roots []ident.ID, links []directCase, counts map[ident.ID]Answer,
+	ctx context.Context, client *ent.Client, roots []ident.ID, links []directCase, counts map[ident.ID]Answer,
 ) error {
 	wanted := make(map[ident.ID]map[ident.ID]bool, len(roots))
 	for _, id := range roots {
@@ -90,7 +87,7 @@ func addDefects(
 	if len(cases) == 0 {
 		return nil
 	}
-	open, err := openDefects(ctx, client, project, cases)
+	open, err := openDefects(ctx, client, cases)
 	if err != nil {
 		return err
 	}

@@ -44,7 +44,7 @@ func checkProjects(t *testing.T, s *store.Store, times int) {
 		}
 		for range 3 {
 			scope := someScope(r, w)
-			got, err := coverage.Of(ctx, s.Client, l.project, l.requirements, scope)
+			got, err := coverage.Of(ctx, s.Client, l.requirements, scope)
 			if err != nil {
 				r.Fatal(err)
 			}

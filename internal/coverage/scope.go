@@ -1,16 +1,15 @@
 package coverage
 
 import (
-	"encoding/json"
-
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
 // Scope says which executions count, by the keys that people use. What is empty does not narrow; several narrow
-// together; the zero Scope is all executions of the project.
+// together; the zero Scope is all executions of the project. A key is looked up in the project of each requirement.
 type Scope struct {
 	// Release counts executions whose build belongs to this release.
 	Release string
@@ -26,10 +25,10 @@ type Scope struct {
 func (s Scope) conditions() []condition {
 	var named []condition
 	for _, c := range []condition{
-		{s.Release, "releases", "e.build_id IN (SELECT n.id FROM builds AS n WHERE n.project_id = ", " AND n.release_id = ", ")"},
-		{s.Build, "builds", "", "e.build_id = ", ""},
-		{s.Cycle, "test_cycles", "", "(e.cycle_id = ", ") IS TRUE"},
-		{s.Environment, "environments", "", "(e.environment_id = ", ") IS TRUE"},
+		{s.Release, "releases", "e.build_id IN (SELECT n.id FROM builds AS n WHERE n.release_id = ", ")"},
+		{s.Build, "builds", "e.build_id = ", ""},
+		{s.Cycle, "test_cycles", "(e.cycle_id = ", ") IS TRUE"},
+		{s.Environment, "environments", "(e.environment_id = ", ") IS TRUE"},
 	} {
 		if c.key != "" {
 			named = append(named, c)
@@ -38,15 +37,14 @@ func (s Scope) conditions() []condition {
 	return named
 }
 
-// condition narrows executions to what a key in a table names: through, where it is given, is followed by the project;
-// then come column, the id that the key stands for, and end.
+// condition narrows executions to what a key in a table names: column, the id that the key stands for, and end.
 //
 // "IS TRUE" changes nothing but the plan: executions are found by their case, and SQLite is kept from reading a whole
 // environment or cycle for each case instead. Builds have an index together with the case, which serves best.
-type condition struct{ key, table, through, column, end string }
+type condition struct{ key, table, column, end string }
 
-// exists writes whether the project has everything that the scope names, as 1 or 0.
-func (s Scope) exists(project ident.ID) sql.Querier {
+// exists writes whether the project that a column names has everything that the scope names, as 1 or 0.
+func (s Scope) exists(project string) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
 		b.WriteString("CASE WHEN 1 = 1")
 		for _, c := range s.conditions() {
@@ -57,13 +55,10 @@ func (s Scope) exists(project ident.ID) sql.Querier {
 	})
 }
 
-// narrow writes conditions on executions named e.
-func (s Scope) narrow(b *sql.Builder, project ident.ID) {
+// narrow writes conditions on executions named e, for the project that a column of the row around them names.
+func (s Scope) narrow(b *sql.Builder, project string) {
 	for _, c := range s.conditions() {
 		b.WriteString(" AND ")
-		if c.through != "" {
-			b.WriteString(c.through).Arg(project)
-		}
 		b.WriteString(c.column)
 		c.named(b, project)
 		b.WriteString(c.end)
@@ -71,29 +66,16 @@ func (s Scope) narrow(b *sql.Builder, project ident.ID) {
 }
 
 // named writes the query for the id that the key stands for.
-func (c condition) named(b *sql.Builder, project ident.ID) {
-	b.WriteString("(SELECT k.id FROM " + c.table + " AS k WHERE k.project_id = ").Arg(project).
-		WriteString(" AND k.key = ").Arg(c.key).WriteString(")")
-}
-
-// checked is true for rows of the project. "IS TRUE" changes nothing but the plan: without statistics SQLite would rather
-// read all rows of a project than look up the few that are named.
-func checked(column string, project ident.ID) *sql.Predicate {
-	return sql.P(func(b *sql.Builder) {
-		b.WriteString("(").Ident(column).WriteString(" = ").Arg(project).WriteString(") IS TRUE")
-	})
+func (c condition) named(b *sql.Builder, project string) {
+	b.WriteString("(SELECT k.id FROM " + c.table + " AS k WHERE k.project_id = " + project + " AND k.key = ").
+		Arg(c.key).WriteString(")")
 }
 
 // listed writes a table of ids as one value, with the one column id. See level.In for the reason.
 func listed(b *sql.Builder, ids []ident.ID) {
-	texts := make([]string, len(ids))
-	for i, id := range ids {
-		texts[i] = id.UUID()
-	}
-	document, _ := json.Marshal(texts) // texts of hexadecimal digits cannot fail
 	if b.Dialect() == dialect.Postgres {
-		b.WriteString("(SELECT value::uuid AS id FROM json_array_elements_text(").Arg(string(document)).WriteString("::json))")
+		b.WriteString("(SELECT unnest(").Arg(level.Listed(b.Dialect(), ids)).WriteString("::uuid[]) AS id)")
 		return
 	}
-	b.WriteString("(SELECT value AS id FROM json_each(").Arg(string(document)).WriteString("))")
+	b.WriteString("(SELECT value AS id FROM json_each(").Arg(level.Listed(b.Dialect(), ids)).WriteString("))")
 }

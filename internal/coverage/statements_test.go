@@ -48,7 +48,7 @@ func TestStatementsDoNotGrowWithTheNumberOfRequirements(t *testing.T) {
 			l := save(ctx, t, hub, fmt.Sprintf("WIDE%d", i), wide(size, size, 2))
 			for name, scope := range map[string]coverage.Scope{"latest": {}, "narrowed": everywhere} {
 				before := s.Statements.Count()
-				got, err := coverage.Of(ctx, s.Client, l.project, l.requirements, scope)
+				got, err := coverage.Of(ctx, s.Client, l.requirements, scope)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -81,28 +81,27 @@ func TestNobodyLearnsAboutAProjectOfOthers(t *testing.T) {
 		ctx := member(system, t, hub, mine.project)
 
 		both := append(append([]ident.ID{}, mine.requirements...), theirs.requirements...)
-		for name, project := range map[string]ident.ID{"mine": mine.project, "theirs": theirs.project} {
-			got, err := coverage.Of(ctx, s.Client, project, both, coverage.Scope{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			_, leaked := got[theirs.requirements[0]]
-			if _, found := got[mine.requirements[0]]; leaked || found != (name == "mine") {
-				t.Errorf("%s: got %v", name, got)
-			}
-			words, err := coverage.CaseWords(ctx, s.Client, project, append(append([]ident.ID{}, mine.cases...), theirs.cases...), coverage.Scope{})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, leaked := words[theirs.cases[0]]; leaked {
-				t.Errorf("%s: words %v", name, words)
-			}
+		got, err := coverage.Of(ctx, s.Client, both, coverage.Scope{})
+		if err != nil {
+			t.Fatal(err)
 		}
-		got, err := coverage.Of(system, s.Client, mine.project, mine.requirements, coverage.Scope{Build: "B-1"})
-		if err != nil || got[mine.requirements[0]].Status != coverage.UNKNOWN {
-			t.Errorf("a build of another project: %+v, %v", got, err)
+		_, leaked := got[theirs.requirements[0]]
+		if _, found := got[mine.requirements[0]]; leaked || !found {
+			t.Errorf("got %v", got)
 		}
-		if _, err := coverage.Of(context.Background(), s.Client, mine.project, mine.requirements, coverage.Scope{}); err == nil {
+		words, err := coverage.CaseWords(ctx, s.Client, append(append([]ident.ID{}, mine.cases...), theirs.cases...), coverage.Scope{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, leaked := words[theirs.cases[0]]; leaked {
+			t.Errorf("words %v", words)
+		}
+		// Requirements of several projects in one question: a key is looked up in the project of each.
+		got, err = coverage.Of(system, s.Client, both, coverage.Scope{Build: "B-1"})
+		if err != nil || got[mine.requirements[0]].Status != coverage.UNKNOWN || got[theirs.requirements[0]].Status != coverage.PASSED {
+			t.Errorf("a build that only one of two projects has: %+v, %v", got, err)
+		}
+		if _, err := coverage.Of(context.Background(), s.Client, mine.requirements, coverage.Scope{}); err == nil {
 			t.Error("nobody asked and got an answer")
 		}
 	})
@@ -140,7 +139,7 @@ func BenchmarkOf(b *testing.B) {
 				for asked, ids := range map[string][]ident.ID{"all": l.requirements, "page": l.requirements[:50]} {
 					b.Run(scoping+"/"+asked, func(b *testing.B) {
 						for b.Loop() {
-							if _, err := coverage.Of(ctx, s.Client, l.project, ids, scope); err != nil {
+							if _, err := coverage.Of(ctx, s.Client, ids, scope); err != nil {
 								b.Fatal(err)
 							}
 						}

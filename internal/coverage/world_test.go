@@ -116,7 +116,7 @@ func proveAll(t *testing.T, facts []fact) {
 				r := w.requirement()
 				fact.tell(w, r)
 				l := save(ctx, t, hub, fmt.Sprintf("FACT%d", i), w)
-				got, err := coverage.Of(ctx, s.Client, l.project, l.requirements[:1], fact.scope)
+				got, err := coverage.Of(ctx, s.Client, l.requirements[:1], fact.scope)
 				if err != nil {
 					t.Fatal(err)
 				}

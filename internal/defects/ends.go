@@ -11,7 +11,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
-	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/cases"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -114,10 +113,10 @@ func (w *linker) load(ctx context.Context, e *ends) error {
 	ofThese := predicate.DefectLink(func(s *sql.Selector) {
 		d := s.Dialect()
 		s.Where(sql.Or(
-			level.In(d, s.C(defectlink.FieldDefectID), defectIDs),
-			level.In(d, s.C(defectlink.FieldExecutionID), otherIDs),
-			level.In(d, s.C(defectlink.FieldTestCaseID), otherIDs),
-			level.In(d, s.C(defectlink.FieldRequirementID), otherIDs),
+			bulk.InIDs(d, s.C(defectlink.FieldDefectID), defectIDs),
+			bulk.InIDs(d, s.C(defectlink.FieldExecutionID), otherIDs),
+			bulk.InIDs(d, s.C(defectlink.FieldTestCaseID), otherIDs),
+			bulk.InIDs(d, s.C(defectlink.FieldRequirementID), otherIDs),
 		))
 	})
 	all, err := w.tx.DefectLink.Query().Where(defectlink.ProjectID(w.project.ID), ofThese).All(ctx)

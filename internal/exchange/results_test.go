@@ -152,3 +152,36 @@ func TestAThousandResultsCostAFewStatements(t *testing.T) {
 		}
 	})
 }
+
+func TestImportsAtTheSameTimeAllArrive(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := newWorkspace(t, s)
+		const importers = 6
+		failed := make(chan error, importers)
+		for i := range importers {
+			dir := folder(t, map[string]string{"r.xml": fmt.Sprintf(
+				`<testsuite name="s" timestamp="2026-05-0%dT00:00:00Z"><testcase name="a"/><testcase name="b"><failure/></testcase></testsuite>`, i+1)})
+			go func() {
+				_, err := w.imports(exchange.Request{Paths: []string{dir}, Build: "1", Environment: "e"})
+				failed <- err
+			}()
+		}
+		for range importers {
+			if err := <-failed; err != nil {
+				t.Error(err)
+			}
+		}
+		for _, one := range w.client.TestCase.Query().WithExecutions().AllX(w.ctx) {
+			attempts := map[int]bool{}
+			for _, e := range one.Edges.Executions {
+				attempts[e.Attempt] = true
+				if e.ID == *one.LastExecutionID && e.ExecutedAt.Day() != importers {
+					t.Errorf("the latest of %s is from day %d", one.Key, e.ExecutedAt.Day())
+				}
+			}
+			if len(attempts) != importers {
+				t.Errorf("the attempts of %s are %v", one.Key, attempts)
+			}
+		}
+	})
+}

@@ -20,7 +20,14 @@ import (
 func refresh(ctx context.Context, tx *ent.Client, touched map[ident.ID]bool) error {
 	ids := slices.SortedFunc(maps.Keys(touched), func(a, b ident.ID) int { return slices.Compare(a[:], b[:]) })
 	for chunk := range slices.Chunk(ids, bulk.Size) {
-		err := tx.TestCase.Update().Where(bulk.IDs[predicate.TestCase](testcase.FieldID, chunk)).
+		// Locked first, in one order: an update that waits for another writer would not see that writer's executions.
+		_, err := tx.TestCase.Query().
+			Where(bulk.IDs[predicate.TestCase](testcase.FieldID, chunk), bulk.Lock[predicate.TestCase]()).
+			Unique(false).Order(ent.Asc(testcase.FieldID)).IDs(ctx)
+		if err != nil {
+			return err
+		}
+		err = tx.TestCase.Update().Where(bulk.IDs[predicate.TestCase](testcase.FieldID, chunk)).
 			Modify(func(u *sql.UpdateBuilder) {
 				u.Set(testcase.FieldLastExecutionID, latest(u.Dialect(), execution.FieldID))
 				u.Set(testcase.FieldLastStatus, latest(u.Dialect(), execution.FieldStatus))

@@ -17,6 +17,7 @@ const (
 	Conflict        Code = "CONFLICT"            // somebody else changed it first; the current state is attached
 	Precondition    Code = "PRECONDITION_FAILED" // a lifecycle or rule forbids the move; the legal ones are named
 	Unavailable     Code = "UNAVAILABLE"         // try again later; the operator looks
+	StorageFull     Code = "STORAGE_FULL"        // the operator frees room; reads go on meanwhile
 	Internal        Code = "INTERNAL"            // the operator looks into the log under the reference
 )
 

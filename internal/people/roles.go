@@ -30,7 +30,7 @@ func Require(ctx context.Context, client *ent.Client, project *ent.Project, role
 	if err != nil {
 		return err
 	}
-	if rank[found.Role] < rank[role] {
+	if rank[role] == 0 || rank[found.Role] < rank[role] { // nobody has a role that does not exist
 		return fault.New(fault.Denied, "this needs the role %s in project %s; yours is %s: ask an administrator of the project", role, project.Key, found.Role)
 	}
 	return nil

@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 
+	entgo "entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
@@ -11,9 +12,8 @@ import (
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
 
-// global are the types that belong to no project. A user is seen by everybody who is signed in; memberships are read
-// only by this package, which narrows them itself.
-var global = map[string]bool{ent.TypeUser: true, ent.TypeMembership: true}
+// global are the types that belong to no project: a user is seen by everybody who is signed in.
+var global = map[string]bool{ent.TypeUser: true}
 
 // trashed are the types that people can put into the trash.
 var trashed = map[string]bool{ent.TypeProject: true, ent.TypeRequirement: true, ent.TypeTestCase: true, ent.TypeDefect: true}
@@ -25,7 +25,7 @@ func IncludingTrash(ctx context.Context) context.Context {
 	return context.WithValue(ctx, trashKey{}, true)
 }
 
-// RaiseWalls narrows every query of a client, and of the transactions made from it.
+// RaiseWalls narrows every query, change and deletion of a client, and of the transactions made from it.
 func RaiseWalls(client *ent.Client) {
 	client.Intercept(intercept.TraverseFunc(func(ctx context.Context, query intercept.Query) error {
 		who, err := viewer.From(ctx)
@@ -35,16 +35,41 @@ func RaiseWalls(client *ent.Client) {
 		if trashed[query.Type()] && ctx.Value(trashKey{}) == nil {
 			query.WhereP(func(s *sql.Selector) { s.Where(sql.IsNull(s.C("deleted_at"))) })
 		}
-		if who.System || global[query.Type()] {
-			return nil
-		}
-		column := "project_id"
-		if query.Type() == ent.TypeProject {
-			column = "id"
-		}
-		query.WhereP(func(s *sql.Selector) { s.Where(member(s, s.C(column), who)) })
+		narrow(query, who)
 		return nil
 	}))
+	client.Use(func(next entgo.Mutator) entgo.Mutator {
+		return entgo.MutateFunc(func(ctx context.Context, m entgo.Mutation) (entgo.Value, error) {
+			who, err := viewer.From(ctx)
+			if err != nil {
+				return nil, err
+			}
+			// What the viewer cannot see cannot be changed either, even when an area forgets to look. A creation has no
+			// row yet: there the area asks for the role.
+			if found, ok := m.(narrowable); ok && !m.Op().Is(entgo.OpCreate) {
+				narrow(found, who)
+			}
+			return next.Mutate(ctx, m)
+		})
+	})
+}
+
+// narrowable is what queries and mutations have in common.
+type narrowable interface {
+	Type() string
+	WhereP(...func(*sql.Selector))
+}
+
+// narrow leaves what lies in the viewer's projects.
+func narrow(n narrowable, who viewer.Viewer) {
+	if who.System || global[n.Type()] {
+		return
+	}
+	column := "project_id"
+	if n.Type() == ent.TypeProject {
+		column = "id"
+	}
+	n.WhereP(func(s *sql.Selector) { s.Where(member(s, s.C(column), who)) })
 }
 
 // member is true for rows of projects that the viewer is a member of. It is a correlated EXISTS so that SQLite does not

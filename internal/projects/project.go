@@ -7,6 +7,7 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/fault"
@@ -59,4 +60,11 @@ func ByKey(ctx context.Context, client *ent.Client, key string) (*ent.Project, e
 		return nil, fault.New(fault.NotFound, "there is no project %s", key).At("project")
 	}
 	return found, err
+}
+
+// LockForImport lets one import at a time write to a project: two at once would make the same things twice, and one of
+// them would fail. Other writers are not held up.
+func LockForImport(ctx context.Context, tx *ent.Client, locked *ent.Project) error {
+	_, err := tx.Project.Query().Where(project.ID(locked.ID), bulk.Lock[predicate.Project]()).Unique(false).IDs(ctx)
+	return err
 }

@@ -9,7 +9,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
-	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -159,8 +158,8 @@ func (l links) state(key linkKey, d LinkDraft) requirementlink.State {
 func eitherEnd(ids []ident.ID) predicate.RequirementLink {
 	return func(s *sql.Selector) {
 		s.Where(sql.Or(
-			level.In(s.Dialect(), s.C(requirementlink.FieldChildID), ids),
-			level.In(s.Dialect(), s.C(requirementlink.FieldParentID), ids),
+			bulk.InIDs(s.Dialect(), s.C(requirementlink.FieldChildID), ids),
+			bulk.InIDs(s.Dialect(), s.C(requirementlink.FieldParentID), ids),
 		))
 	}
 }

@@ -10,7 +10,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
-	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -55,9 +54,9 @@ func Suspect(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 func outdated(ids []ident.ID) predicate.RequirementLink {
 	return func(s *sql.Selector) {
 		s.Where(sql.Or(
-			sql.And(level.In(s.Dialect(), s.C(requirementlink.FieldChildID), ids),
+			sql.And(bulk.InIDs(s.Dialect(), s.C(requirementlink.FieldChildID), ids),
 				PinnedElsewhere(s, requirementlink.FieldChildVersion, requirement.Table, requirementlink.FieldChildID)),
-			sql.And(level.In(s.Dialect(), s.C(requirementlink.FieldParentID), ids),
+			sql.And(bulk.InIDs(s.Dialect(), s.C(requirementlink.FieldParentID), ids),
 				PinnedElsewhere(s, requirementlink.FieldParentVersion, requirement.Table, requirementlink.FieldParentID)),
 		))
 	}

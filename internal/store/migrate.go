@@ -3,9 +3,9 @@ package store
 import (
 	"context"
 	"database/sql"
-	"fmt"
+	"errors"
 	"io/fs"
-	"os"
+	"path"
 	"time"
 
 	"github.com/pressly/goose/v3"
@@ -23,7 +23,8 @@ type Migration struct {
 }
 
 // Migrate replays the steps that the database does not have yet and returns them. An SQLite file with data is copied
-// first, and the copy is put back when a step fails or leaves a reference that leads nowhere.
+// first, and the copy is put back when a step fails or leaves a reference that leads nowhere. Programs that start at the
+// same time wait for each other.
 func (s *Store) Migrate(ctx context.Context) ([]Migration, error) {
 	return s.migrate(ctx, migrations.Files)
 }
@@ -32,30 +33,49 @@ func (s *Store) migrate(ctx context.Context, files fs.FS) ([]Migration, error) {
 	if s.isSQLite() {
 		return s.migrateSQLite(ctx, files)
 	}
-	locker, err := lock.NewPostgresSessionLocker()
-	if err != nil {
-		return nil, err
-	}
-	return s.replay(ctx, s.writer, goose.DialectPostgres, files, "postgres", goose.WithSessionLocker(locker))
+	return s.migratePostgres(ctx, files)
 }
 
-func (s *Store) replay(ctx context.Context, db *sql.DB, d goose.Dialect, files fs.FS, folder string, options ...goose.ProviderOption) ([]Migration, error) {
-	steps, err := fs.Sub(files, folder)
+// migratePostgres needs no copy: each step is a transaction of its own.
+func (s *Store) migratePostgres(ctx context.Context, files fs.FS) ([]Migration, error) {
+	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 600)) // looks once a second for ten minutes
 	if err != nil {
 		return nil, err
 	}
-	provider, err := goose.NewProvider(d, db, steps, options...)
+	done, err := replay(ctx, s.writer, goose.DialectPostgres, files, "postgres", goose.WithSessionLocker(locker))
+	var partial *goose.PartialError
+	if errors.As(err, &partial) && len(partial.Applied) > 0 {
+		return nil, fault.New(fault.Unavailable, "the database could not be brought up to date: step %s failed and is undone, the %d before it stay; "+
+			"an older Asterism needs the backup from before", path.Base(partial.Failed.Source.Path), len(partial.Applied)).Because(err)
+	}
+	return done, asBefore(err)
+}
+
+// asBefore words the failure of a replay that left nothing behind; faults and success pass unchanged.
+func asBefore(err error) error {
+	var partial *goose.PartialError
+	switch {
+	case err == nil || fault.Of(err) != nil:
+		return err
+	case errors.As(err, &partial):
+		return fault.New(fault.Unavailable, "the database could not be brought up to date: step %s failed; it is as before, and the Asterism "+
+			"that was in use still opens it", path.Base(partial.Failed.Source.Path)).Because(err)
+	}
+	return fault.New(fault.Unavailable, "the database could not be brought up to date; it is as before").Because(err)
+}
+
+// replay makes the steps of a folder that a database lacks.
+func replay(ctx context.Context, db *sql.DB, d goose.Dialect, files fs.FS, folder string, options ...goose.ProviderOption) ([]Migration, error) {
+	provider, err := steps(db, d, files, folder, options...)
 	if err != nil {
 		return nil, err
 	}
-	known := provider.ListSources()
-	ours, err := provider.GetDBVersion(ctx)
-	if err == nil && ours > known[len(known)-1].Version {
-		return nil, fault.New(fault.Precondition, "the database was made by a newer Asterism (step %d); install that one", ours)
+	if _, err := current(ctx, provider); err != nil {
+		return nil, err
 	}
 	results, err := provider.Up(ctx)
 	if err != nil {
-		return nil, fault.New(fault.Unavailable, "the database could not be brought up to date; it is as before").Because(err)
+		return nil, err
 	}
 	done := make([]Migration, 0, len(results))
 	for _, result := range results {
@@ -64,89 +84,27 @@ func (s *Store) replay(ctx context.Context, db *sql.DB, d goose.Dialect, files f
 	return done, nil
 }
 
-// migrateSQLite works on a handle of its own without foreign keys: a step may rebuild a table, and with them SQLite
-// would empty the columns that point to it without saying so. Afterwards every reference is checked.
-func (s *Store) migrateSQLite(ctx context.Context, files fs.FS) (done []Migration, err error) {
-	pending, filled, err := s.pending(ctx, files)
-	if err != nil || !pending {
-		return nil, err
-	}
-	backup := ""
-	if filled {
-		backup = fmt.Sprintf("%s.before-%s", s.path, time.Now().UTC().Format("20060102T150405.000000"))
-		if _, err := s.writer.ExecContext(ctx, "VACUUM INTO ?", backup); err != nil {
-			return nil, fault.New(fault.Unavailable, "the database could not be copied before it is brought up to date; is the disk full?").Because(err)
-		}
-	}
-	db, err := sql.Open("asterism-sqlite", dsn(s.path, false))
+func steps(db *sql.DB, d goose.Dialect, files fs.FS, folder string, options ...goose.ProviderOption) (*goose.Provider, error) {
+	inside, err := fs.Sub(files, folder)
 	if err != nil {
 		return nil, err
 	}
-	db.SetMaxOpenConns(1)
-	done, err = s.replay(ctx, db, goose.DialectSQLite3, files, "sqlite")
-	if err == nil {
-		err = references(ctx, db)
-	}
-	if closing := db.Close(); err == nil {
-		err = closing
-	}
-	if err != nil && backup != "" {
-		if restoring := s.restore(backup); restoring != nil {
-			return nil, fault.New(fault.Unavailable, "the database could not be brought up to date; the copy from before is %s", backup).Because(err)
-		}
-	}
-	return done, err
+	return goose.NewProvider(d, db, inside, options...)
 }
 
-// pending tells whether there are steps to replay, and whether there is data to lose.
-func (s *Store) pending(ctx context.Context, files fs.FS) (pending, filled bool, err error) {
-	steps, err := fs.Sub(files, "sqlite")
+// current is the newest step that a database has; it is a fault when this program does not know it.
+func current(ctx context.Context, provider *goose.Provider) (int64, error) {
+	has, err := provider.GetDBVersion(ctx)
 	if err != nil {
-		return false, false, err
+		return 0, err
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, s.writer, steps)
-	if err != nil {
-		return false, false, err
+	if has > newest(provider) {
+		return 0, fault.New(fault.Precondition, "the database was made by a newer Asterism (step %d); install that one", has)
 	}
-	current, err := provider.GetDBVersion(ctx)
-	if err != nil {
-		return false, false, fault.New(fault.Unavailable, "the database file %s cannot be read; is it a database?", s.path).Because(err)
-	}
+	return has, nil
+}
+
+func newest(provider *goose.Provider) int64 {
 	sources := provider.ListSources()
-	newest := sources[len(sources)-1].Version
-	if current > newest {
-		return false, false, fault.New(fault.Precondition, "the database was made by a newer Asterism (step %d); install that one", current)
-	}
-	return current < newest, current > 0, nil
-}
-
-// references finds rows that point to nothing.
-func references(ctx context.Context, db *sql.DB) error {
-	rows, err := db.QueryContext(ctx, "PRAGMA foreign_key_check")
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	if rows.Next() {
-		return fmt.Errorf("a step left references that lead nowhere")
-	}
-	return rows.Err()
-}
-
-// restore puts the copy back in place of the database. The other handles are emptied first, so that none keeps the
-// broken file open.
-func (s *Store) restore(backup string) error {
-	s.writer.SetMaxIdleConns(0)
-	s.reader.SetMaxIdleConns(0)
-	for _, ending := range []string{"-wal", "-shm"} {
-		if err := os.Remove(s.path + ending); err != nil && !os.IsNotExist(err) {
-			return err
-		}
-	}
-	if err := os.Rename(backup, s.path); err != nil {
-		return err
-	}
-	s.writer.SetMaxIdleConns(1)
-	s.reader.SetMaxIdleConns(4)
-	return nil
+	return sources[len(sources)-1].Version
 }

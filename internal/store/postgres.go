@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"entgo.io/ent/dialect"
-	_ "github.com/lib/pq" // the driver
+	"github.com/lib/pq"
 
 	"github.com/asterism-qa/asterism/internal/fault"
 )
@@ -17,6 +17,8 @@ import (
 const (
 	maxConnections = 16
 	maxLifetime    = 30 * time.Minute
+	// answerWithin is how many seconds a server has to answer, unless the address says otherwise.
+	answerWithin = "10"
 )
 
 func openPostgres(ctx context.Context, address string) (*Store, error) {
@@ -28,12 +30,17 @@ func openPostgres(ctx context.Context, address string) (*Store, error) {
 	if values.Get("sslmode") == "" {
 		values.Set("sslmode", "prefer") // said outright, since the driver's own default may change
 	}
+	if values.Get("connect_timeout") == "" {
+		values.Set("connect_timeout", answerWithin)
+	}
 	values.Set("timezone", "UTC")
 	parsed.RawQuery = values.Encode()
-	db, err := sql.Open("postgres", parsed.String())
+	connector, err := pq.NewConnector(parsed.String())
 	if err != nil {
-		return nil, fault.New(fault.Invalid, "the database address is not a valid postgres:// address").Because(err).At("db")
+		return nil, fault.New(fault.Invalid, "the database address is not a valid postgres:// address; look at the settings behind its question mark").
+			Because(err).At("db")
 	}
+	db := sql.OpenDB(connector)
 	db.SetMaxOpenConns(maxConnections)
 	db.SetMaxIdleConns(maxConnections)
 	db.SetConnMaxLifetime(maxLifetime)

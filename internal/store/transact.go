@@ -22,6 +22,9 @@ const attempts = 5
 func (s *Store) Transact(ctx context.Context, act func(*ent.Tx) error) error {
 	for attempt := 1; ; attempt++ {
 		err := s.once(ctx, act)
+		if gone := ctx.Err(); err != nil && gone != nil && !errors.Is(err, gone) {
+			return fmt.Errorf("%w: %w", gone, err) // the drivers have other words for a caller that went away
+		}
 		if err == nil || attempt == attempts || !retryable(err) {
 			return translate(err)
 		}
@@ -55,17 +58,22 @@ func (s *Store) once(ctx context.Context, act func(*ent.Tx) error) (err error) {
 	return nil
 }
 
-// Codes of SQLite: the base code is in the low byte.
+// Codes of SQLite, where the base code is in the low byte, and of PostgreSQL.
 const (
-	sqliteBusy = 5
-	sqliteFull = 13
+	sqliteBusy    = 5
+	sqliteTrouble = 10 // reading or writing the file itself failed
+	sqliteFull    = 13
+
+	postgresSerialization = "40001"
+	postgresDeadlock      = "40P01"
+	postgresFull          = "53100"
 )
 
 // retryable tells whether the same transaction may succeed when it is simply tried again.
 func retryable(err error) bool {
 	var postgres *pq.Error
 	if errors.As(err, &postgres) {
-		return postgres.Code == "40001" || postgres.Code == "40P01"
+		return postgres.Code == postgresSerialization || postgres.Code == postgresDeadlock
 	}
 	var lite *sqlite.Error
 	return errors.As(err, &lite) && lite.Code()&0xff == sqliteBusy
@@ -73,14 +81,15 @@ func retryable(err error) bool {
 
 // translate gives the failures that an operator must act on their words; others pass unchanged.
 func translate(err error) error {
+	var postgres *pq.Error
 	var lite *sqlite.Error
-	if errors.As(err, &lite) {
-		switch lite.Code() & 0xff {
-		case sqliteFull:
-			return fault.New("STORAGE_FULL", "the disk or the database file is full: nothing was written; free some room and try again").Because(err)
-		case sqliteBusy:
-			return fault.New(fault.Unavailable, "another program is writing to the database file; try again").Because(err)
-		}
+	switch {
+	case errors.As(err, &postgres) && postgres.Code == postgresFull, errors.As(err, &lite) && lite.Code()&0xff == sqliteFull:
+		return fault.New(fault.StorageFull, "the disk or the database file is full: nothing was written; free some room and try again").Because(err)
+	case retryable(err) && lite != nil:
+		return fault.New(fault.Unavailable, "another program is writing to the database file; try again").Because(err)
+	case retryable(err):
+		return fault.New(fault.Unavailable, "others are writing the same things; try again").Because(err)
 	}
 	return err
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/exchange/mapping"
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 	"github.com/asterism-qa/asterism/internal/exchange/stage"
+	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects"
@@ -43,14 +44,24 @@ var (
 	errKnown   = errors.New("the import took place before")
 )
 
+// attempts is how often an import is tried when somebody else stores one of its things at the same moment: the next
+// attempt finds it there.
+const attempts = 3
+
 // Publish writes everything in one transaction, or nothing at all when something is wrong.
 func Publish(ctx context.Context, hub *changes.Hub, in Input) (*Report, error) {
 	now := clock.Now(ctx)
 	var p *publisher
-	err := hub.Write(ctx, func(ctx context.Context, tx *ent.Client) error {
-		p = newPublisher(in, tx, now) // anew, since a transaction may be tried again
-		return p.publish(ctx)
-	})
+	var err error
+	for range attempts {
+		err = hub.Write(ctx, func(ctx context.Context, tx *ent.Client) error {
+			p = newPublisher(in, tx, now) // anew, since a transaction may be tried again
+			return p.publish(ctx)
+		})
+		if !fault.Is(err, fault.Conflict) {
+			break
+		}
+	}
 	switch {
 	case err == nil, errors.Is(err, errDry), errors.Is(err, errNothing), errors.Is(err, errKnown):
 		return p.report, nil
@@ -92,6 +103,9 @@ func (p *publisher) publish(ctx context.Context) error {
 		return err
 	}
 	if err := people.Require(ctx, p.tx, p.project, membership.RoleEDITOR); err != nil {
+		return err
+	}
+	if err := projects.LockForImport(ctx, p.tx, p.project); err != nil {
 		return err
 	}
 	earlier, err := p.earlier(ctx)

@@ -58,6 +58,9 @@ func open(t testing.TB, address string) *store.Store {
 	return s
 }
 
+// empty is what an empty database is made from; the order of text is the same on every machine.
+const empty = `template0 LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`
+
 var template struct {
 	sync.Once
 	name string
@@ -67,16 +70,35 @@ var template struct {
 // PostgresAddress is the address of a new, migrated database, copied from a template to save time.
 func PostgresAddress(t testing.TB) string {
 	t.Helper()
-	server := os.Getenv(Variable)
-	if server == "" {
-		t.Skipf("NOT CHECKED on PostgreSQL: set %s, or use make test, which starts a server", Variable)
-	}
+	server := address(t)
 	template.Do(func() { template.name, template.err = makeTemplate(server) })
 	if template.err != nil {
 		t.Fatalf("prepare the template database: %v", template.err)
 	}
+	return made(t, server, fmt.Sprintf("%q", template.name))
+}
+
+// EmptyPostgresAddress is the address of a new database with nothing in it, for what is about migrations themselves.
+func EmptyPostgresAddress(t testing.TB) string {
+	t.Helper()
+	return made(t, address(t), empty)
+}
+
+// address is where the server listens; without one the test is skipped.
+func address(t testing.TB) string {
+	t.Helper()
+	server := os.Getenv(Variable)
+	if server == "" {
+		t.Skipf("NOT CHECKED on PostgreSQL: set %s, or use make test, which starts a server", Variable)
+	}
+	return server
+}
+
+// made makes a database from another, which goes with the test.
+func made(t testing.TB, server, origin string) string {
+	t.Helper()
 	name := "test_" + ident.New(ident.Project).String()
-	if err := command(server, fmt.Sprintf(`CREATE DATABASE %q TEMPLATE %q`, name, template.name)); err != nil {
+	if err := command(server, fmt.Sprintf(`CREATE DATABASE %q TEMPLATE %s`, name, origin)); err != nil {
 		t.Fatalf("make a test database: %v", err)
 	}
 	t.Cleanup(func() {
@@ -89,7 +111,7 @@ func PostgresAddress(t testing.TB) string {
 
 func makeTemplate(server string) (string, error) {
 	name := "template_" + ident.New(ident.Project).String()
-	if err := command(server, fmt.Sprintf(`CREATE DATABASE %q TEMPLATE template0 LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`, name)); err != nil {
+	if err := command(server, fmt.Sprintf(`CREATE DATABASE %q TEMPLATE %s`, name, empty)); err != nil {
 		return "", err
 	}
 	s, err := store.Open(context.Background(), within(server, name))

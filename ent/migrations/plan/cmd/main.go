@@ -11,10 +11,6 @@ import (
 	"fmt"
 	"os"
 
-	atlas "ariga.io/atlas/sql/migrate"
-	"ariga.io/atlas/sql/sqltool"
-	"entgo.io/ent/dialect"
-	"entgo.io/ent/dialect/sql/schema"
 	_ "github.com/lib/pq"
 	"modernc.org/sqlite"
 
@@ -26,25 +22,9 @@ func main() {
 		fmt.Fprintln(os.Stderr, "usage: cmd NAME POSTGRES-URL")
 		os.Exit(2)
 	}
-	sql.Register("sqlite3", &sqlite.Driver{}) // the name that the planner looks for
-	for _, target := range []struct{ dialect, folder, url string }{
-		{dialect.SQLite, "ent/migrations/sqlite", "sqlite://plan?mode=memory&cache=shared&_pragma=foreign_keys(1)"},
-		{dialect.Postgres, "ent/migrations/postgres", os.Args[2]},
-	} {
-		if err := next(target.dialect, target.folder, target.url, os.Args[1]); err != nil {
-			fmt.Fprintf(os.Stderr, "plan %s: %v\n", target.dialect, err)
-			os.Exit(1)
-		}
+	sql.Register(plan.Driver, &sqlite.Driver{})
+	if err := plan.Next(context.Background(), "ent/migrations", os.Args[1], os.Args[2]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
-}
-
-func next(d, folder, url, name string) error {
-	files, err := sqltool.NewGooseDir(folder)
-	if err != nil {
-		return err
-	}
-	return schema.Diff(context.Background(), url, name, plan.Tables(d),
-		schema.WithDir(atlas.Dir(files)), schema.WithMigrationMode(schema.ModeReplay), schema.WithDialect(d),
-		schema.WithFormatter(sqltool.GooseFormatter), schema.WithDropColumn(true), schema.WithDropIndex(true),
-	)
 }
