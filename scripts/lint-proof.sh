@@ -19,6 +19,8 @@ ent/schema                /internal/fault               schema
 internal/store            modernc.org/sqlite            -
 internal/store            /internal/cases               below-areas
 internal/changes          /internal/executions          below-areas
+internal/changes          /internal/people              -
+internal/store            /internal/people              below-people
 ent/migrations/plan/cmd   modernc.org/sqlite            -
 graph                     github.com/lib/pq             drivers
 internal/app              github.com/pressly/goose/v3   drivers

@@ -15,11 +15,11 @@ import (
 func TestMain(m *testing.M) {
 	folder, err := os.MkdirTemp("", "asterism-demo-")
 	if err != nil {
-		panic(err) //nolint:forbidigo // there is no test yet that could fail
+		panic(err)
 	}
 	shared.folder = folder
 	if err := os.Setenv("ASTERISM_TEST_UNSAFE_SQLITE", "1"); err != nil {
-		panic(err) //nolint:forbidigo // as above
+		panic(err)
 	}
 	testscript.Main(cleaner{m, folder}, map[string]func(){
 		"asterism": func() { os.Exit(execute(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
@@ -34,7 +34,7 @@ type cleaner struct {
 
 // Run implements testscript.TestingM.
 func (c cleaner) Run() int {
-	defer os.RemoveAll(c.folder)
+	defer func() { _ = os.RemoveAll(c.folder) }()
 	return c.M.Run()
 }
 

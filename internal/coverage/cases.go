@@ -66,14 +66,14 @@ func CaseWords(ctx context.Context, client *ent.Client, cases []ident.ID, scope 
 	for _, row := range rows {
 		words[row.ID] = ranked[row.Rank]
 		if row.Exists == 0 {
-			words[row.ID] = UNKNOWN
+			words[row.ID] = Unknown
 		}
 	}
 	return words, nil
 }
 
 // ranked are the words of a case by the number that rank gives.
-var ranked = map[int]Status{0: NOT_RUN, 1: PASSED, 2: FAILED}
+var ranked = map[int]Status{0: NotRun, 1: Passed, 2: Failed}
 
 // rank writes the word of the row of test_cases as a number. Being asked case by case, it reads the executions of one
 // case through their index and sorts few rows at a time.

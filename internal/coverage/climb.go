@@ -20,7 +20,7 @@ func climb(direct map[ident.ID]Status, refinements []refinement) map[ident.ID]St
 	var news []ident.ID
 	for id, word := range direct {
 		words[id] = word
-		if word != UNCOVERED {
+		if word != Uncovered {
 			news = append(news, id)
 		}
 	}
@@ -39,7 +39,7 @@ func climb(direct map[ident.ID]Status, refinements []refinement) map[ident.ID]St
 
 // raise is the word of a parent once it has heard a child: its own cases outweigh whatever is not a failure.
 func raise(direct, present, child Status) Status {
-	if direct != UNCOVERED && child != FAILED {
+	if direct != Uncovered && child != Failed {
 		return present
 	}
 	return present.join(child)

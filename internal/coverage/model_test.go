@@ -17,7 +17,7 @@ import (
 // by walking every path, and a requirement that is met again on its own path counts as UNCOVERED there.
 func (w *world) answer(requirement int, scope coverage.Scope) coverage.Answer {
 	got := w.counts(requirement, scope)
-	got.Status = coverage.UNKNOWN
+	got.Status = coverage.Unknown
 	if w.knows(scope) {
 		got.Status = w.word(requirement, scope, nil)
 	}
@@ -26,7 +26,7 @@ func (w *world) answer(requirement int, scope coverage.Scope) coverage.Answer {
 
 func (w *world) word(requirement int, scope coverage.Scope, path []int) coverage.Status {
 	if slices.Contains(path, requirement) {
-		return coverage.UNCOVERED
+		return coverage.Uncovered
 	}
 	path = append(slices.Clone(path), requirement)
 	number := map[coverage.Status]int{}
@@ -35,33 +35,33 @@ func (w *world) word(requirement int, scope coverage.Scope, path []int) coverage
 		if !w.refines(child, requirement) {
 			continue
 		}
-		if word := w.word(child, scope, path); word != coverage.UNCOVERED {
+		if word := w.word(child, scope, path); word != coverage.Uncovered {
 			number[word]++
 			covered++
 		}
 	}
 	own := w.counts(requirement, scope)
 	switch {
-	case own.Failed > 0, number[coverage.FAILED] > 0:
-		return coverage.FAILED
+	case own.Failed > 0, number[coverage.Failed] > 0:
+		return coverage.Failed
 	case own.Cases > 0 && own.Passed == own.Cases:
-		return coverage.PASSED
+		return coverage.Passed
 	case own.Cases > 0 && own.Passed > 0:
-		return coverage.PARTIAL
+		return coverage.Partial
 	case own.Cases > 0 && own.Stale > 0:
-		return coverage.STALE
+		return coverage.Stale
 	case own.Cases > 0:
-		return coverage.NOT_RUN
+		return coverage.NotRun
 	case covered == 0:
-		return coverage.UNCOVERED
-	case number[coverage.PASSED] == covered:
-		return coverage.PASSED
-	case number[coverage.PASSED]+number[coverage.PARTIAL] > 0:
-		return coverage.PARTIAL
-	case number[coverage.STALE] > 0:
-		return coverage.STALE
+		return coverage.Uncovered
+	case number[coverage.Passed] == covered:
+		return coverage.Passed
+	case number[coverage.Passed]+number[coverage.Partial] > 0:
+		return coverage.Partial
+	case number[coverage.Stale] > 0:
+		return coverage.Stale
 	}
-	return coverage.NOT_RUN
+	return coverage.NotRun
 }
 
 func (w *world) refines(child, parent int) bool {
@@ -85,11 +85,11 @@ func (w *world) counts(requirement int, scope coverage.Scope) coverage.Answer {
 		}
 		got.Cases++
 		switch word := w.caseWord(c, scope); {
-		case word == coverage.FAILED:
+		case word == coverage.Failed:
 			got.Failed++
-		case word == coverage.PASSED && firm:
+		case word == coverage.Passed && firm:
 			got.Passed++
-		case word == coverage.PASSED:
+		case word == coverage.Passed:
 			got.Stale++
 		default:
 			got.NotRun++
@@ -112,13 +112,13 @@ func (w *world) caseWord(c int, scope coverage.Scope) coverage.Status {
 			latest[p] = e
 		}
 	}
-	word := coverage.NOT_RUN
+	word := coverage.NotRun
 	for _, e := range latest {
 		if e.status == "FAILED" || e.status == "ERROR" {
-			return coverage.FAILED
+			return coverage.Failed
 		}
 		if e.status == "PASSED" {
-			word = coverage.PASSED
+			word = coverage.Passed
 		}
 	}
 	return word
@@ -195,7 +195,7 @@ func TestCaseWordsAreThoseThatRequirementsAreCountedBy(t *testing.T) {
 			}
 		}
 		words, err := coverage.CaseWords(ctx, s.Client, l.cases, coverage.Scope{Cycle: "CY-9"})
-		if err != nil || words[l.cases[0]] != coverage.UNKNOWN {
+		if err != nil || words[l.cases[0]] != coverage.Unknown {
 			t.Errorf("an unknown cycle: %v, %v", words, err)
 		}
 	})

@@ -45,7 +45,7 @@ func Of(ctx context.Context, client *ent.Client, requirements []ident.ID, scope 
 	spoken = climb(spoken, refinements)
 	for _, id := range roots {
 		answer := counts[id]
-		answer.Status = UNKNOWN
+		answer.Status = Unknown
 		if exists[id] {
 			answer.Status = spoken[id]
 		}
@@ -61,11 +61,11 @@ func count(links []directCase, words map[ident.ID]Status) map[ident.ID]Answer {
 		answer := counts[link.Requirement]
 		answer.Cases++
 		switch word := words[link.Case]; {
-		case word == FAILED:
+		case word == Failed:
 			answer.Failed++
-		case word == PASSED && link.Suspect == 1:
+		case word == Passed && link.Suspect == 1:
 			answer.Stale++
-		case word == PASSED:
+		case word == Passed:
 			answer.Passed++
 		default:
 			answer.NotRun++

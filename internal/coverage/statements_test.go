@@ -56,7 +56,7 @@ func TestStatementsDoNotGrowWithTheNumberOfRequirements(t *testing.T) {
 					t.Errorf("%s, %d requirements: %d statements, want 5", name, len(l.requirements), took)
 				}
 				for id, answer := range got {
-					if answer.Status != coverage.PASSED {
+					if answer.Status != coverage.Passed {
 						t.Fatalf("%s: %s is %+v", name, id, answer)
 					}
 				}
@@ -98,7 +98,7 @@ func TestNobodyLearnsAboutAProjectOfOthers(t *testing.T) {
 		}
 		// Requirements of several projects in one question: a key is looked up in the project of each.
 		got, err = coverage.Of(system, s.Client, both, coverage.Scope{Build: "B-1"})
-		if err != nil || got[mine.requirements[0]].Status != coverage.UNKNOWN || got[theirs.requirements[0]].Status != coverage.PASSED {
+		if err != nil || got[mine.requirements[0]].Status != coverage.Unknown || got[theirs.requirements[0]].Status != coverage.Passed {
 			t.Errorf("a build that only one of two projects has: %+v, %v", got, err)
 		}
 		if _, err := coverage.Of(context.Background(), s.Client, mine.requirements, coverage.Scope{}); err == nil {

@@ -5,20 +5,20 @@ type Status string
 
 // The words, as the API spells them.
 const (
-	// UNCOVERED: no case is linked to the requirement or to one that refines it.
-	UNCOVERED Status = "UNCOVERED"
-	// NOT_RUN: there are cases, but no evidence either way.
-	NOT_RUN Status = "NOT_RUN"
-	// PARTIAL: some cases passed, none failed.
-	PARTIAL Status = "PARTIAL"
-	// PASSED: all cases passed.
-	PASSED Status = "PASSED"
-	// FAILED: a case failed, here or in a requirement that refines this one.
-	FAILED Status = "FAILED"
-	// STALE: the only evidence stands behind suspect links.
-	STALE Status = "STALE"
-	// UNKNOWN: the scope names something that the project does not have.
-	UNKNOWN Status = "UNKNOWN"
+	// Uncovered says that no case is linked to the requirement or to one that refines it.
+	Uncovered Status = "UNCOVERED"
+	// NotRun says that there are cases, but no evidence either way.
+	NotRun Status = "NOT_RUN"
+	// Partial says that some cases passed, none failed.
+	Partial Status = "PARTIAL"
+	// Passed says that all cases passed.
+	Passed Status = "PASSED"
+	// Failed says that a case failed, here or in a requirement that refines this one.
+	Failed Status = "FAILED"
+	// Stale says that the only evidence stands behind suspect links.
+	Stale Status = "STALE"
+	// Unknown says that the scope names something that the project does not have.
+	Unknown Status = "UNKNOWN"
 )
 
 // Answer is what the executions within a scope say about one requirement. The counts are of its direct cases only.
@@ -43,17 +43,17 @@ type Answer struct {
 func (a Answer) direct() Status {
 	switch {
 	case a.Cases == 0:
-		return UNCOVERED
+		return Uncovered
 	case a.Failed > 0:
-		return FAILED
+		return Failed
 	case a.Passed == a.Cases:
-		return PASSED
+		return Passed
 	case a.Passed > 0:
-		return PARTIAL
+		return Partial
 	case a.Stale > 0:
-		return STALE
+		return Stale
 	}
-	return NOT_RUN
+	return NotRun
 }
 
 // join puts the words of two children together. UNCOVERED adds nothing, FAILED outweighs everything, and in between
@@ -61,16 +61,16 @@ func (a Answer) direct() Status {
 func (s Status) join(other Status) Status {
 	either := func(word Status) bool { return s == word || other == word }
 	switch {
-	case s == other, other == UNCOVERED:
+	case s == other, other == Uncovered:
 		return s
-	case s == UNCOVERED:
+	case s == Uncovered:
 		return other
-	case either(FAILED):
-		return FAILED
-	case either(PASSED), either(PARTIAL):
-		return PARTIAL
-	case either(STALE):
-		return STALE
+	case either(Failed):
+		return Failed
+	case either(Passed), either(Partial):
+		return Partial
+	case either(Stale):
+		return Stale
 	}
-	return NOT_RUN
+	return NotRun
 }

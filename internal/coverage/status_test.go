@@ -3,11 +3,11 @@ package coverage
 import "testing"
 
 // Words of requirements, in no order that means anything.
-var words = []Status{UNCOVERED, NOT_RUN, PARTIAL, PASSED, FAILED, STALE}
+var words = []Status{Uncovered, NotRun, Partial, Passed, Failed, Stale}
 
 func TestOrderAndRepetitionOfChildrenDoNotMatter(t *testing.T) {
 	for _, a := range words {
-		if a.join(a) != a || a.join(UNCOVERED) != a || a.join(FAILED) != FAILED {
+		if a.join(a) != a || a.join(Uncovered) != a || a.join(Failed) != Failed {
 			t.Errorf("%s does not stay itself, or outlives a failure", a)
 		}
 		for _, b := range words {

@@ -49,7 +49,7 @@ func TestAnAddressThatNamesNoDatabaseIsRefusedInWords(t *testing.T) {
 			if !fault.Is(err, test.code) || !strings.Contains(err.Error(), test.says) {
 				t.Errorf("the words do not help: %v", err)
 			}
-			for deeper := error(err); deeper != nil; deeper = causes(deeper) {
+			for deeper := err; deeper != nil; deeper = causes(deeper) {
 				if strings.Contains(deeper.Error(), "moonstone") || strings.Contains(deeper.Error(), "moon%stone") {
 					t.Errorf("a password would be written down: %v", deeper)
 				}

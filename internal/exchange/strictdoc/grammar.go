@@ -94,7 +94,7 @@ func (d *document) included(n *node) {
 	}
 	file, err := d.source.Sibling(name)
 	if err == nil {
-		file.Close()
+		_ = file.Close()
 		return
 	}
 	d.warn(n.line, "FILE", fmt.Sprintf("the document includes %q, which is not part of the import", name))

@@ -138,6 +138,6 @@ func command(server, statement string) error {
 		return err
 	}
 	defer db.Close()
-	_, err = db.Exec(statement)
+	_, err = db.ExecContext(context.Background(), statement)
 	return err
 }
