@@ -5,6 +5,7 @@ package main
 
 import (
 	"log"
+	"maps"
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent/entc"
@@ -31,6 +32,8 @@ func main() {
 	if err != nil {
 		log.Fatalf("prepare the API generator: %v", err)
 	}
+	// Our templates walk filters as entgql does, so they need its words.
+	maps.Copy(gen.Funcs, entgql.TemplateFuncs)
 	err = entc.Generate("./ent/schema", &gen.Config{
 		Target:  "ent/gen/ent",
 		Package: "github.com/asterism-qa/asterism/ent/gen/ent",

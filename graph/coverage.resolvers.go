@@ -16,8 +16,8 @@ func (r *requirementResolver) Coverage(ctx context.Context, obj *ent.Requirement
 	if err != nil {
 		return nil, err
 	}
-	found, err := siblings.Once(key, func() (any, error) {
-		return coverage.Of(ctx, r.Client, obj.ProjectID, siblings.IDs, asked)
+	found, err := once(siblings, key, func() (any, error) {
+		return coverage.Of(ctx, r.Client, siblings.IDs, asked)
 	})
 	if err != nil {
 		return nil, err

@@ -28,7 +28,7 @@ func (r *environmentResolver) Executions(ctx context.Context, obj *ent.Environme
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("environment_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("environment_id"), r.Client.Execution.LoadPages)
 }
 
 func (r *projectResolver) Environment(ctx context.Context, obj *ent.Project, key string) (*ent.Environment, error) {

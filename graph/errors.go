@@ -3,7 +3,7 @@ package graph
 import (
 	"context"
 	"errors"
-	"log/slog"
+	"fmt"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/errcode"
@@ -13,7 +13,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/fault"
-	"github.com/asterism-qa/asterism/internal/ident"
 )
 
 // codes are the kinds of error that gqlgen and entgql set themselves, in the spelling of our contract.
@@ -35,7 +34,11 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	if shown.Path == nil {
 		shown.Path = graphql.GetPath(ctx)
 	}
-	if found := understood(err); found != nil {
+	found := understood(ctx, err)
+	if found == nil {
+		found = unreadableArgument(ctx, err)
+	}
+	if found != nil {
 		shown.Message = found.Message
 		shown.Extensions["code"] = string(found.Code)
 		if len(found.Field) > 0 {
@@ -43,6 +46,9 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		}
 		for name, value := range found.Details {
 			shown.Extensions[name] = value
+		}
+		if found.Code == fault.Internal || found.Code == fault.Unavailable {
+			shown.Extensions["reference"] = note(ctx, err)
 		}
 		return shown
 	}
@@ -57,8 +63,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		shown.Extensions["code"] = string(translated)
 		return shown
 	}
-	reference := ident.New(ident.Project).String()[5:]
-	slog.ErrorContext(ctx, "a request failed", "reference", reference, "error", err)
+	reference := note(ctx, err)
 	shown.Message = "something went wrong here; tell the operator this reference: " + reference
 	shown.Extensions["code"] = string(fault.Internal)
 	shown.Extensions["reference"] = reference
@@ -66,21 +71,43 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 }
 
 // understood finds the fault in an error, or makes one of the errors that lower layers use for the same thing.
-func understood(err error) *fault.Fault {
+func understood(ctx context.Context, err error) *fault.Fault {
 	if found := fault.Of(err); found != nil {
 		return found
 	}
 	switch {
 	case errors.Is(err, level.ErrForeignCursor):
-		return fault.New(fault.Invalid, "the cursor was made for a list in another order; ask for the first page again").At("after")
-	case errors.Is(err, context.DeadlineExceeded):
+		return fault.New(fault.Invalid, "the cursor belongs to another list or another order; ask for the first page again")
+	case ent.IsEmptyFilter(err):
+		return fault.New(fault.Invalid, "the filter holds an empty condition, which says nothing: leave it out").At("where")
+	case errors.Is(err, context.DeadlineExceeded), errors.Is(ctx.Err(), context.DeadlineExceeded):
 		return fault.New("TIMEOUT", "the question took too long; ask for less, or in smaller pages")
-	case errors.Is(err, context.Canceled):
+	case errors.Is(err, context.Canceled), ctx.Err() != nil: // drivers have words of their own for it
 		return fault.New("CANCELLED", "the client went away")
 	case ent.IsNotFound(err):
 		return fault.New(fault.NotFound, "there is no such thing, or you may not see it")
 	}
 	return nil
+}
+
+// unreadableArgument makes a fault of what a scalar says about a value that it cannot read; gqlgen reads the arguments of a
+// field before it fills them in.
+func unreadableArgument(ctx context.Context, err error) *fault.Fault {
+	var given *gqlerror.Error
+	var happened *incident
+	field := graphql.GetFieldContext(ctx)
+	if field == nil || field.Args != nil || len(field.Field.Arguments) == 0 || !errors.As(err, &given) || errors.As(err, &happened) {
+		return nil
+	}
+	var at []string
+	for _, step := range given.Path[min(len(field.Path()), len(given.Path)):] {
+		at = append(at, fmt.Sprint(step))
+	}
+	words := given.Message
+	if given.Err != nil {
+		words = given.Err.Error()
+	}
+	return fault.New(fault.Invalid, "%s", clip(words)).At(at...)
 }
 
 // longest is how much of a request a message may repeat.

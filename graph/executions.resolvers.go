@@ -52,5 +52,5 @@ func (r *projectResolver) Executions(ctx context.Context, obj *ent.Project, afte
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("project_id"), r.Client.Execution.LoadPages)
 }

@@ -29,7 +29,7 @@ func (r *importRunResolver) Executions(ctx context.Context, obj *ent.ImportRun, 
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("import_run_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("import_run_id"), r.Client.Execution.LoadPages)
 }
 
 func (r *projectResolver) ImportRuns(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ImportRunOrder, where *ent.ImportRunWhereInput) (*ent.ImportRunConnection, error) {

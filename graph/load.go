@@ -71,7 +71,7 @@ func connection[P, L, C any](
 	if err != nil {
 		return nil, err
 	}
-	pages, err := siblings.Once(key, func() (any, error) {
+	pages, err := once(siblings, key, func() (any, error) {
 		return load(ctx, list, relation(siblings.IDs))
 	})
 	if err != nil {
@@ -107,7 +107,7 @@ func reference[P, T any](
 	if err != nil {
 		return nil, err
 	}
-	found, err := siblings.Once(key, func() (any, error) {
+	found, err := once(siblings, key, func() (any, error) {
 		known := map[ident.ID]bool{}
 		var ids []ident.ID
 		for _, sibling := range siblings.All {

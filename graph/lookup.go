@@ -21,15 +21,18 @@ func byKey[T any](
 	if err != nil {
 		return nil, err
 	}
-	found, err := siblings.Once(name, func() (any, error) {
+	found, err := once(siblings, name, func() (any, error) {
 		all, err := find(ctx, func(s *sql.Selector) {
 			s.Where(sql.And(level.In(s.Dialect(), s.C("project_id"), siblings.IDs), sql.EQ(s.C("key"), key)))
 		})
+		if err != nil {
+			return nil, err
+		}
 		answer := map[ident.ID]*T{}
 		for _, one := range all {
 			answer[owner(one)] = one
 		}
-		return answer, err
+		return answer, nil
 	})
 	if err != nil {
 		return nil, err
@@ -44,16 +47,19 @@ func references[P any](ctx context.Context, client *ent.Client, siblings *level.
 	if err != nil {
 		return nil, err
 	}
-	found, err := siblings.Once(key, func() (any, error) {
+	found, err := once(siblings, key, func() (any, error) {
 		all, err := client.ExternalReference.Query().
 			Where(func(s *sql.Selector) { s.Where(level.In(s.Dialect(), s.C("entity_id"), siblings.IDs)) }).
 			Order(externalreference.BySystem(), externalreference.ByExternalID(), externalreference.ByID()).All(ctx)
+		if err != nil {
+			return nil, err
+		}
 		ent.JoinExternalReferences(all)
 		answer := map[ident.ID][]*ent.ExternalReference{}
 		for _, one := range all {
 			answer[one.EntityID] = append(answer[one.EntityID], one)
 		}
-		return answer, err
+		return answer, nil
 	})
 	if err != nil {
 		return nil, err

@@ -32,7 +32,7 @@ func (r *buildResolver) Executions(ctx context.Context, obj *ent.Build, after *e
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("build_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("build_id"), r.Client.Execution.LoadPages)
 }
 
 func (r *buildResolver) DefectsFound(ctx context.Context, obj *ent.Build, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.DefectOrder, where *ent.DefectWhereInput) (*ent.DefectConnection, error) {
@@ -144,5 +144,5 @@ func (r *testCycleResolver) Executions(ctx context.Context, obj *ent.TestCycle, 
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("cycle_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("cycle_id"), r.Client.Execution.LoadPages)
 }

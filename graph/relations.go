@@ -1,11 +1,14 @@
 package graph
 
 import (
+	"fmt"
+
 	"entgo.io/ent/dialect/sql"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -20,6 +23,23 @@ func owned(column string) relation {
 		return func(s *sql.Selector) string {
 			s.Where(level.In(s.Dialect(), s.C(column), parents))
 			return s.C(column)
+		}
+	}
+}
+
+// executionsOwned relates executions by a column of their own, without those of cases in the trash.
+func executionsOwned(column string) relation {
+	return keeping(owned(column), level.KeptAmong)
+}
+
+// keeping leaves out executions of cases in the trash.
+func keeping(relate relation, check func(dialect, table, column string) *sql.Predicate) relation {
+	return func(parents []ident.ID) level.Relation {
+		related := relate(parents)
+		return func(s *sql.Selector) string {
+			parent := related(s)
+			s.Where(check(s.Dialect(), testcase.Table, s.C(execution.FieldTestCaseID)))
+			return parent
 		}
 	}
 }
@@ -44,94 +64,75 @@ func through(first pairs, further ...pairs) relation {
 	}
 }
 
-// link is a table of links with the columns of its ends; closed links do not count.
-func link(table, parent, child string) pairs {
-	return func(name string, parents []ident.ID) *sql.Selector {
-		d := sql.Dialect(name)
-		t := d.Table(table)
-		return d.Select(sql.As(t.C(parent), "parent"), sql.As(t.C(child), "child")).Distinct().From(t).Where(sql.And(
-			level.In(name, t.C(parent), parents),
-			sql.NotNull(t.C(child)),
-			sql.NEQ(t.C("state"), "CLOSED"),
-		))
-	}
-}
-
 // hop goes from one column of a table to another; links says that the table holds links, whose closed ones do not count.
 type hop struct {
 	table    string
 	from, to string
 	links    bool
+	// trash is the table in whose trash the thing may lie that the hop leads to; empty when that cannot be, or when the
+	// hop is never the way to something else.
+	trash string
 }
 
-func hops(first, second hop) pairs {
+// hops goes from parents to children by one table after the other, never by way of something in the trash.
+func hops(steps ...hop) pairs {
 	return func(name string, parents []ident.ID) *sql.Selector {
 		d := sql.Dialect(name)
-		a, b := d.Table(first.table).As("a"), d.Table(second.table).As("b")
-		conditions := []*sql.Predicate{level.In(name, a.C(first.from), parents), sql.NotNull(b.C(second.to))}
-		if first.links {
-			conditions = append(conditions, sql.NEQ(a.C("state"), "CLOSED"))
-		}
-		if second.links {
-			conditions = append(conditions, sql.NEQ(b.C("state"), "CLOSED"))
-		}
-		return d.Select(sql.As(a.C(first.from), "parent"), sql.As(b.C(second.to), "child")).Distinct().
-			From(a).Join(b).On(a.C(first.to), b.C(second.from)).Where(sql.And(conditions...))
-	}
-}
-
-// three goes through three tables.
-func three(first, second, third hop) pairs {
-	return func(name string, parents []ident.ID) *sql.Selector {
-		d := sql.Dialect(name)
-		a, b, c := d.Table(first.table).As("a"), d.Table(second.table).As("b"), d.Table(third.table).As("c")
-		conditions := []*sql.Predicate{level.In(name, a.C(first.from), parents), sql.NotNull(c.C(third.to))}
-		for _, one := range []struct {
-			hop   hop
-			table *sql.SelectTable
-		}{{first, a}, {second, b}, {third, c}} {
-			if one.hop.links {
-				conditions = append(conditions, sql.NEQ(one.table.C("state"), "CLOSED"))
+		first := d.Table(steps[0].table).As("hop0")
+		last := first
+		s := d.Select().From(first)
+		conditions := []*sql.Predicate{level.In(name, first.C(steps[0].from), parents)}
+		for i, step := range steps {
+			if i > 0 {
+				before := last.C(steps[i-1].to)
+				last = d.Table(step.table).As(fmt.Sprintf("hop%d", i))
+				s.Join(last).On(before, last.C(step.from))
+				if trash := steps[i-1].trash; trash != "" {
+					conditions = append(conditions, level.Kept(name, trash, before))
+				}
+			}
+			if step.links {
+				conditions = append(conditions, sql.NEQ(last.C("state"), "CLOSED"))
 			}
 		}
-		return d.Select(sql.As(a.C(first.from), "parent"), sql.As(c.C(third.to), "child")).Distinct().
-			From(a).Join(b).On(a.C(first.to), b.C(second.from)).Join(c).On(b.C(second.to), c.C(third.from)).
-			Where(sql.And(conditions...))
+		child := last.C(steps[len(steps)-1].to)
+		return s.Select(sql.As(first.C(steps[0].from), "parent"), sql.As(child, "child")).Distinct().
+			Where(sql.And(append(conditions, sql.NotNull(child))...))
 	}
 }
 
 // The hops between the things of the graph.
 var (
-	requirementToCase = hop{tracelink.Table, tracelink.FieldRequirementID, tracelink.FieldTestCaseID, true}
-	caseToRequirement = hop{tracelink.Table, tracelink.FieldTestCaseID, tracelink.FieldRequirementID, true}
-	caseToExecution   = hop{execution.Table, execution.FieldTestCaseID, execution.FieldID, false}
-	executionToCase   = hop{execution.Table, execution.FieldID, execution.FieldTestCaseID, false}
-	caseToDefect      = hop{defectlink.Table, defectlink.FieldTestCaseID, defectlink.FieldDefectID, true}
-	defectToCase      = hop{defectlink.Table, defectlink.FieldDefectID, defectlink.FieldTestCaseID, true}
-	executionToDefect = hop{defectlink.Table, defectlink.FieldExecutionID, defectlink.FieldDefectID, true}
-	defectToExecution = hop{defectlink.Table, defectlink.FieldDefectID, defectlink.FieldExecutionID, true}
+	requirementToCase   = hop{tracelink.Table, tracelink.FieldRequirementID, tracelink.FieldTestCaseID, true, testcase.Table}
+	caseToRequirement   = hop{tracelink.Table, tracelink.FieldTestCaseID, tracelink.FieldRequirementID, true, ""}
+	caseToExecution     = hop{execution.Table, execution.FieldTestCaseID, execution.FieldID, false, ""}
+	executionToCase     = hop{execution.Table, execution.FieldID, execution.FieldTestCaseID, false, testcase.Table}
+	caseToDefect        = hop{defectlink.Table, defectlink.FieldTestCaseID, defectlink.FieldDefectID, true, ""}
+	defectToCase        = hop{defectlink.Table, defectlink.FieldDefectID, defectlink.FieldTestCaseID, true, testcase.Table}
+	executionToDefect   = hop{defectlink.Table, defectlink.FieldExecutionID, defectlink.FieldDefectID, true, ""}
+	defectToExecution   = hop{defectlink.Table, defectlink.FieldDefectID, defectlink.FieldExecutionID, true, ""}
+	requirementToDefect = hop{defectlink.Table, defectlink.FieldRequirementID, defectlink.FieldDefectID, true, ""}
+	defectToRequirement = hop{defectlink.Table, defectlink.FieldDefectID, defectlink.FieldRequirementID, true, ""}
 )
-
-func one(h hop) pairs { return link(h.table, h.from, h.to) }
 
 // The relations that go through links. A defect of a case is one linked to the case or to an execution of it; a defect
 // of a requirement is one linked to the requirement or to a case of it.
 var (
-	casesOfRequirement      = through(one(requirementToCase))
-	requirementsOfCase      = through(one(caseToRequirement))
+	casesOfRequirement      = through(hops(requirementToCase))
+	requirementsOfCase      = through(hops(caseToRequirement))
 	executionsOfRequirement = through(hops(requirementToCase, caseToExecution))
-	defectsOfExecution      = through(one(executionToDefect))
-	executionsOfDefect      = through(one(defectToExecution))
-	defectsOfCase           = through(one(caseToDefect), hops(caseToExecution, executionToDefect))
-	casesOfDefect           = through(one(defectToCase), hops(defectToExecution, executionToCase))
+	defectsOfExecution      = through(hops(executionToDefect))
+	executionsOfDefect      = keeping(through(hops(defectToExecution)), level.Kept)
+	defectsOfCase           = through(hops(caseToDefect), hops(caseToExecution, executionToDefect))
+	casesOfDefect           = through(hops(defectToCase), hops(defectToExecution, executionToCase))
 	defectsOfRequirement    = through(
-		link(defectlink.Table, defectlink.FieldRequirementID, defectlink.FieldDefectID),
+		hops(requirementToDefect),
 		hops(requirementToCase, caseToDefect),
-		three(requirementToCase, caseToExecution, executionToDefect))
+		hops(requirementToCase, caseToExecution, executionToDefect))
 	requirementsOfDefect = through(
-		link(defectlink.Table, defectlink.FieldDefectID, defectlink.FieldRequirementID),
+		hops(defectToRequirement),
 		hops(defectToCase, caseToRequirement),
-		three(defectToExecution, executionToCase, caseToRequirement))
+		hops(defectToExecution, executionToCase, caseToRequirement))
 	parentsOfRequirement  = through(refinement(requirementlink.FieldChildID, requirementlink.FieldParentID))
 	childrenOfRequirement = through(refinement(requirementlink.FieldParentID, requirementlink.FieldChildID))
 )
@@ -139,7 +140,7 @@ var (
 // refinement is the links by which requirements refine others, without the other roles.
 func refinement(parent, child string) pairs {
 	return func(name string, parents []ident.ID) *sql.Selector {
-		s := link(requirementlink.Table, parent, child)(name, parents)
+		s := hops(hop{requirementlink.Table, parent, child, true, ""})(name, parents)
 		return s.Where(sql.EQ(s.C(requirementlink.FieldRole), requirementlink.RoleREFINES))
 	}
 }

@@ -2,7 +2,6 @@ package graph
 
 import (
 	"context"
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -36,7 +35,7 @@ func Handler(r *Resolver, limits guard.Limits) http.Handler {
 	server.Use(extension.Introspection{})
 	server.Use(&guard.Cost{Limits: limits})
 	server.SetErrorPresenter(present)
-	server.SetRecoverFunc(func(_ context.Context, cause any) error { return fmt.Errorf("panic: %v", cause) })
+	server.SetRecoverFunc(func(_ context.Context, cause any) error { return panicked(cause) })
 	server.AroundResponses(bounded)
 	return guard.Body(deadline(server))
 }

@@ -1,10 +1,6 @@
 package level
 
 import (
-	"fmt"
-	"reflect"
-	"time"
-
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent/dialect/sql"
 
@@ -45,8 +41,8 @@ type Order struct {
 // Orders is a list of criteria that ends with the id, so that it puts any two rows in one order.
 type Orders []Order
 
-// With completes the criteria with the id, in the direction of the last criterion.
-func With(orders []Order) Orders {
+// With completes the criteria with the id of the listed kind, in the direction of the last criterion.
+func With(orders []Order, kind ident.Kind) Orders {
 	direction := false
 	for _, o := range orders {
 		direction = o.Descending
@@ -54,56 +50,7 @@ func With(orders []Order) Orders {
 			return orders
 		}
 	}
-	return append(orders, Order{Column: "id", Descending: direction, Sample: ident.ID{}})
-}
-
-// Cursors are the conditions that a page's cursors set on a query.
-func (o Orders) Cursors(page Page) ([]func(*sql.Selector), error) {
-	var conditions []func(*sql.Selector)
-	for _, at := range []struct {
-		cursor *entgql.Cursor[ident.ID]
-		before bool
-	}{{page.After, false}, {page.Before, true}} {
-		if at.cursor == nil {
-			continue
-		}
-		values, err := o.values(at.cursor)
-		if err != nil {
-			return nil, err
-		}
-		conditions = append(conditions, o.beyond(values, at.before))
-	}
-	return conditions, nil
-}
-
-// values takes a cursor apart and refuses one that was made for another order.
-func (o Orders) values(cursor *entgql.Cursor[ident.ID]) ([]any, error) {
-	given, _ := cursor.Value.([]any)
-	if len(given) != len(o)-1 {
-		return nil, ErrForeignCursor
-	}
-	for i, value := range given {
-		if !alike(value, o[i].Sample) {
-			return nil, ErrForeignCursor
-		}
-	}
-	return append(append([]any{}, given...), cursor.ID), nil
-}
-
-// ErrForeignCursor says that a cursor does not belong to the list that it is used with.
-var ErrForeignCursor = fmt.Errorf("the cursor was made for a list in another order")
-
-func alike(value, sample any) bool {
-	switch sample.(type) {
-	case time.Time:
-		_, ok := value.(time.Time)
-		return ok
-	case string:
-		_, ok := value.(string)
-		return ok
-	}
-	v := reflect.ValueOf(value)
-	return v.IsValid() && (v.CanInt() || v.CanUint())
+	return append(orders, Order{Column: "id", Descending: direction, Sample: kind})
 }
 
 // beyond keeps the rows after (or before) a place: (a > x) or (a = x and b > y) or …

@@ -53,18 +53,6 @@ func comment(node *gen.Type) string {
 	return text
 }
 
-// words splits a Go or GraphQL name into lower-case words: TestCase becomes "test case".
-func words(name string) string {
-	var out strings.Builder
-	for i, letter := range name {
-		if i > 0 && letter >= 'A' && letter <= 'Z' {
-			out.WriteByte(' ')
-		}
-		out.WriteRune(letter)
-	}
-	return strings.ToLower(out.String())
-}
-
 // subject names what a type is about: TestCaseConnection is about "test case".
 func subject(name, suffix string) string { return words(strings.TrimSuffix(name, suffix)) }
 
@@ -118,9 +106,13 @@ func order(d *ast.Definition) {
 func orderField(d *ast.Definition) {
 	d.Description = fmt.Sprintf("Properties by which %ss can be ordered.", subject(d.Name, "OrderField"))
 	for _, value := range d.EnumValues {
-		value.Description = "Order by " + strings.ToLower(strings.ReplaceAll(value.Name, "_", " ")) + "; text by its bytes, so capitals come before small letters."
-		if strings.HasSuffix(value.Name, "_AT") || strings.HasSuffix(value.Name, "_MS") || value.Name == "NUMBER" || value.Name == "POSITION" {
-			value.Description = "Order by " + strings.ToLower(strings.ReplaceAll(value.Name, "_", " ")) + "."
+		text := "; text by its bytes, so capitals come before small letters."
+		if counted[value.Name[strings.LastIndex(value.Name, "_")+1:]] {
+			text = ", smallest or earliest first when ascending."
 		}
+		value.Description = "Order by the " + property(value.Name) + text
 	}
 }
+
+// counted are the last words of properties that are numbers or times.
+var counted = map[string]bool{"AT": true, "MS": true, "NUMBER": true, "POSITION": true}

@@ -19,12 +19,12 @@ var meanings = map[string]map[string]string{
 		"WAIVED": "Somebody accepted that it is not executed.",
 	},
 	"RequirementStatus": {
-		"DRAFT": "Being written.", "IN_REVIEW": "Under review.", "REWORK": "Sent back by a reviewer.",
+		"DRAFT": "It is being written.", "IN_REVIEW": "It is under review.", "REWORK": "Sent back by a reviewer.",
 		"APPROVED": "Agreed; an edit makes the next version.", "IMPLEMENTED": "Built into the product.",
 		"VERIFIED": "Shown to hold by tests.", "OBSOLETE": "No longer wanted.",
 	},
 	"TestCaseStatus": {
-		"DRAFT": "Being written.", "IN_REVIEW": "Under review.", "REWORK": "Sent back by a reviewer.",
+		"DRAFT": "It is being written.", "IN_REVIEW": "It is under review.", "REWORK": "Sent back by a reviewer.",
 		"APPROVED": "Agreed; an edit makes the next version.", "DEPRECATED": "No longer to be executed.",
 	},
 	"TestCaseType": {
@@ -35,7 +35,7 @@ var meanings = map[string]map[string]string{
 		"SYSTEM": "The whole product.", "ACCEPTANCE": "The product against what its users agreed to.",
 	},
 	"Criticality": {
-		"UNDEFINED": "Nobody decided.", "MINOR": "A violation is a nuisance.", "MAJOR": "A violation stops people from working.",
+		"UNDEFINED": "Nobody has decided yet.", "MINOR": "A violation is a nuisance.", "MAJOR": "A violation stops people from working.",
 		"CRITICAL": "A violation endangers money, data, law or people.",
 	},
 	"LinkRole": {
@@ -49,15 +49,15 @@ var meanings = map[string]map[string]string{
 	},
 	"Severity": {
 		"BLOCKER": "Nothing can go on.", "CRITICAL": "Money, data, law or people are in danger.", "MAJOR": "People cannot work as they should.",
-		"MINOR": "People are hindered a little.", "TRIVIAL": "Hardly noticed.",
+		"MINOR": "People are hindered a little.", "TRIVIAL": "People hardly notice it.",
 	},
 	"Priority": {
-		"P0": "At once.", "P1": "Next.", "P2": "Soon.", "P3": "When there is time.", "P4": "Perhaps never.",
+		"P0": "At once, before anything else.", "P1": "Next, after what is P0.", "P2": "Soon, in the usual order.", "P3": "When there is time.", "P4": "Perhaps never at all.",
 	},
 	"DefectStatus": {
 		"NEW": "Reported, nobody looked yet.", "CONFIRMED": "Seen again by somebody else.", "ASSIGNED": "Somebody is to fix it.",
-		"IN_PROGRESS": "Being fixed.", "RESOLVED": "Said to be fixed or answered; not yet checked.", "VERIFIED": "Checked: the flaw is gone.",
-		"CLOSED": "Done with.", "REOPENED": "It came back or was not fixed.", "REJECTED": "Not a flaw.", "DEFERRED": "To be fixed later.", "DUPLICATE": "Reported before.",
+		"IN_PROGRESS": "Somebody is fixing it.", "RESOLVED": "Said to be fixed or answered; not yet checked.", "VERIFIED": "Checked: the flaw is gone.",
+		"CLOSED": "Nothing is left to do.", "REOPENED": "It came back or was not fixed.", "REJECTED": "Not a flaw.", "DEFERRED": "To be fixed later.", "DUPLICATE": "Another defect reported it before.",
 	},
 	"DefectResolution": {
 		"FIXED": "The product was changed.", "DUPLICATE": "Another defect reports the same flaw.", "BY_DESIGN": "The product is meant to behave so.",
@@ -65,24 +65,24 @@ var meanings = map[string]map[string]string{
 		"POSTPONED": "To be fixed in a later release.", "WONT_FIX": "Accepted as it is.",
 	},
 	"ReleaseStatus": {
-		"PLANNED": "Not begun.", "IN_PROGRESS": "Being built and tested.", "FINISHED": "Delivered.", "LOCKED": "Delivered and frozen.", "ROLLED_BACK": "Taken back after delivery.",
+		"PLANNED": "Nobody has begun.", "IN_PROGRESS": "Being built and tested.", "FINISHED": "Delivered to its users.", "LOCKED": "Delivered and frozen.", "ROLLED_BACK": "Taken back after delivery.",
 	},
 	"EnvironmentStatus": {
 		"PLANNED": "Not yet there.", "PROVISIONING": "Being set up.", "AVAILABLE": "Free to be used.", "IN_USE": "Somebody uses it.",
 		"MAINTENANCE": "Being worked on.", "RETIRED": "Gone for good.",
 	},
 	"EnvironmentHealth": {
-		"UP": "Works.", "DEGRADED": "Works partly.", "DOWN": "Does not work.", "UNKNOWN": "Nobody measures.",
+		"UP": "It works fully.", "DEGRADED": "It works in part.", "DOWN": "It does not work.", "UNKNOWN": "Nobody has measured it.",
 	},
 	"TestCycleStatus": {
-		"PLANNED": "Not begun.", "READY": "Entry criteria, environment and data are there.", "RUNNING": "Cases are being executed.", "PAUSED": "Held for now.",
-		"COMPLETED": "All is executed.", "CLOSED": "Frozen: takes no further executions.", "ABORTED": "Given up.",
+		"PLANNED": "Nobody has begun.", "READY": "Entry criteria, environment and data are there.", "RUNNING": "Cases are being executed.", "PAUSED": "Held for now.",
+		"COMPLETED": "All is executed.", "CLOSED": "Frozen: takes no further executions.", "ABORTED": "Given up before its end.",
 	},
 	"UnresolvedKind": {
-		"EXECUTION": "An execution.", "TEST_CASE": "A test case.", "REQUIREMENT": "A requirement.",
+		"EXECUTION": "The missing end is an execution.", "TEST_CASE": "The missing end is a test case.", "REQUIREMENT": "The missing end is a requirement.",
 	},
 	"OrderDirection": {
-		"ASC": "Smallest first.", "DESC": "Greatest first.",
+		"ASC": "Smallest or earliest first.", "DESC": "Greatest or latest first.",
 	},
 }
 
@@ -118,6 +118,11 @@ func shared(schema *ast.Schema) {
 			found.Description = text
 		}
 	}
+	if node := schema.Types["Node"]; node != nil {
+		for _, f := range node.Fields {
+			f.Description = "Identifies this everywhere; shown with a prefix that tells its kind."
+		}
+	}
 	fields := map[string]string{
 		"hasNextPage":     "Whether there is more after this page.",
 		"hasPreviousPage": "Whether there is more before this page; known when the page was asked for with a cursor or from the end.",
@@ -137,6 +142,7 @@ func times(schema *ast.Schema) {
 	for _, definition := range schema.Types {
 		for _, field := range definition.Fields {
 			rename(field.Type)
+			field.Name = strings.ReplaceAll(field.Name, "ID", "Id") // one spelling for every name of the API
 		}
 	}
 }

@@ -40,6 +40,13 @@ func New(t testing.TB, s *store.Store, reactions ...changes.Reaction) *Server {
 	return &Server{T: t, Store: s, Hub: hub, Viewer: owner, api: graph.Handler(resolver, guard.DefaultLimits)}
 }
 
+// As is the same server asked by somebody else; the zero viewer is nobody.
+func (s *Server) As(who viewer.Viewer) *Server {
+	other := *s
+	other.Viewer = who
+	return &other
+}
+
 // Context is that of the viewer.
 func (s *Server) Context() context.Context { return viewer.With(context.Background(), s.Viewer) }
 
@@ -76,7 +83,7 @@ func (s *Server) Ask(document string, variables map[string]any) Answer {
 // Post sends a body as it is.
 func (s *Server) Post(body io.Reader) Answer {
 	s.T.Helper()
-	request := httptest.NewRequest(http.MethodPost, "/graphql", body)
+	request := httptest.NewRequestWithContext(context.Background(), http.MethodPost, "/graphql", body)
 	request.Header.Set("Content-Type", "application/json")
 	return s.Send(request)
 }

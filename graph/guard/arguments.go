@@ -38,6 +38,12 @@ func (p *pricing) arguments(arguments map[string]any) {
 			f.walk(value, 1)
 			p.refusal = f.refusal
 		}
+		if text, ok := value.(string); ok && (name == "after" || name == "before") && !cursor(text) {
+			p.refusal = fault.New(fault.Invalid, "%s is not a cursor of this server; give back an endCursor or startCursor as it came", name).At(name)
+		}
+		if criteria, _ := value.([]any); name == "orderBy" && len(criteria) > maxOrders {
+			p.refusal = fault.New(fault.Invalid, "orderBy takes at most %d criteria, not %d", maxOrders, len(criteria)).At(name)
+		}
 		if p.refusal == nil && !plain(value) {
 			p.refusal = fault.New(fault.Invalid, "the text of %s holds characters that no text may hold (NUL or broken UTF-8)", name).At(name)
 		}

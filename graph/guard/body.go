@@ -27,10 +27,8 @@ func Body(next http.Handler) http.Handler {
 
 func check(w http.ResponseWriter, r *http.Request, documents *accepted) (int, error) {
 	switch r.Method {
-	case http.MethodGet, http.MethodHead:
-		query := r.URL.Query()
-		return http.StatusBadRequest, errors.Join(
-			variables(query.Get("variables")), documents.check(query.Get("query")))
+	case http.MethodGet:
+		return asked(w, r, documents)
 	case http.MethodPost:
 	case http.MethodOptions:
 		return 0, nil
@@ -53,8 +51,30 @@ func check(w http.ResponseWriter, r *http.Request, documents *accepted) (int, er
 	if err := shape(body, documents); err != nil {
 		return http.StatusBadRequest, err
 	}
+	if r.Context().Err() != nil {
+		return http.StatusBadRequest, fault.New("CANCELLED", "the client went away")
+	}
 	r.Body = io.NopCloser(bytes.NewReader(body))
 	r.ContentLength = int64(len(body))
+	return 0, nil
+}
+
+// asked checks a question in the address, which may only read: links and images of other pages can send it too.
+func asked(w http.ResponseWriter, r *http.Request, documents *accepted) (int, error) {
+	if r.Header.Get("Upgrade") != "" {
+		return http.StatusBadRequest, fault.New(fault.Invalid, "sockets are not spoken here; send the question by POST")
+	}
+	query := r.URL.Query()
+	if text := query.Get("extensions"); text != "" && !object([]byte(text)) {
+		return http.StatusBadRequest, fault.New(fault.Invalid, "extensions must be a JSON object").At("extensions")
+	}
+	if err := errors.Join(variables(query.Get("variables")), documents.check(query.Get("query"))); err != nil {
+		return http.StatusBadRequest, err
+	}
+	if documents.changes(query.Get("query"), query.Get("operationName")) {
+		w.Header().Set("Allow", "POST")
+		return http.StatusMethodNotAllowed, fault.New(fault.Invalid, "a change is sent by POST, never by GET").At("query")
+	}
 	return 0, nil
 }
 

@@ -57,6 +57,7 @@ type pricing struct {
 	schema    *ast.Schema
 	variables map[string]any
 	visited   int
+	types     int
 	refusal   *fault.Fault
 }
 
@@ -64,9 +65,7 @@ type pricing struct {
 func (p *pricing) set(selections ast.SelectionSet, depth int) int {
 	price := 0
 	for _, selection := range selections {
-		if p.visited++; p.visited > maxVisited && p.refusal == nil {
-			p.refusal = fault.New("COMPLEXITY_LIMIT_EXCEEDED", "the document unfolds to more than %d fields; use fewer fragments", maxVisited)
-		}
+		p.visit()
 		if p.refusal != nil || price > p.limits.Budget {
 			return price
 		}
@@ -84,7 +83,18 @@ func (p *pricing) set(selections ast.SelectionSet, depth int) int {
 	return price
 }
 
+// visit counts a step of the walk, and ends it when it leads nowhere.
+func (p *pricing) visit() {
+	if p.visited++; p.visited > maxVisited && p.refusal == nil {
+		p.refusal = fault.New("COMPLEXITY_LIMIT_EXCEEDED", "the document unfolds to more than %d fields; use fewer fragments", maxVisited)
+	}
+}
+
 func (p *pricing) field(field *ast.Field, depth int) int {
+	if field.Name == "__schema" || field.Name == "__type" {
+		p.introspection(field)
+		return 0
+	}
 	if field.Definition == nil || strings.HasPrefix(field.Name, "__") {
 		return 0
 	}

@@ -1,6 +1,8 @@
 package guard
 
 import (
+	"errors"
+
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -10,10 +12,12 @@ import (
 )
 
 // accepted remembers documents that are within the limits, so that a repeated one is not measured again.
-type accepted struct{ known *lru.Cache[string, struct{}] }
+type accepted struct {
+	known *lru.Cache[string, ast.OperationList]
+}
 
 func newAccepted() *accepted {
-	cache, _ := lru.New[string, struct{}](1_000) // fails only for a size below one
+	cache, _ := lru.New[string, ast.OperationList](1_000) // fails only for a size below one
 	return &accepted{cache}
 }
 
@@ -39,24 +43,29 @@ func (a *accepted) check(document string) error {
 	if measured.refusal != nil {
 		return measured.refusal
 	}
-	a.known.Add(document, struct{}{})
+	a.known.Add(document, parsed.Operations)
 	return nil
 }
 
+// changes tells whether the named operation of an accepted document is anything but a query.
+func (a *accepted) changes(document, name string) bool {
+	operations, _ := a.known.Get(document)
+	operation := operations.ForName(name)
+	return operation != nil && operation.Operation != ast.Query
+}
+
 func unreadable(err error) error {
-	text, extensions := "the document cannot be read", map[string]any{}
-	if found, ok := err.(*gqlerror.Error); ok {
-		text = found.Message
-		if len(found.Locations) > 0 {
-			extensions["line"], extensions["column"] = found.Locations[0].Line, found.Locations[0].Column
-		}
+	refused := fault.New("GRAPHQL_PARSE_FAILED", "the document cannot be read").At("query")
+	var found *gqlerror.Error
+	if !errors.As(err, &found) {
+		return refused
 	}
-	if runes := []rune(text); len(runes) > 200 {
-		text = string(runes[:200]) + "…"
+	refused.Message = found.Message
+	if runes := []rune(refused.Message); len(runes) > 200 {
+		refused.Message = string(runes[:200]) + "…"
 	}
-	refused := fault.New("GRAPHQL_PARSE_FAILED", "%s", text).At("query")
-	for name, value := range extensions {
-		refused.With(name, value)
+	if len(found.Locations) > 0 {
+		return refused.With("line", found.Locations[0].Line).With("column", found.Locations[0].Column)
 	}
 	return refused
 }

@@ -32,4 +32,6 @@ const (
 	maxFilterConditions = 200   // conditions in one filter
 	maxFilterList       = 1_000 // values in one list of a filter
 	maxIDs              = 200   // ids in one nodes(ids:)
+	maxOrders           = 10    // criteria in one orderBy
+	maxCursor           = 61440 // letters of a cursor, which holds what the list is ordered by
 )

@@ -28,7 +28,7 @@ func JoinBuilds(all []*Build) *level.Set[Build] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *BuildClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Build, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partBuild(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -69,15 +69,17 @@ func (l *BuildList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Build{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Build)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *BuildClient) LoadPages(ctx context.Context, list BuildList, relation level.Relation) (map[ident.ID]*BuildConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -142,7 +144,7 @@ func (c *BuildClient) LoadPages(ctx context.Context, list BuildList, relation le
 	}
 	JoinBuilds(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -151,7 +153,7 @@ func (c *BuildClient) LoadPages(ctx context.Context, list BuildList, relation le
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *BuildConnection) fill(nodes []*Build, list BuildList) {
+func (c *BuildConnection) fill(nodes []*Build, list BuildList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -172,7 +174,7 @@ func (c *BuildConnection) fill(nodes []*Build, list BuildList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &BuildEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &BuildEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -197,7 +199,7 @@ func JoinDefects(all []*Defect) *level.Set[Defect] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *DefectClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Defect, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partDefect(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -238,15 +240,17 @@ func (l *DefectList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Defect{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Defect)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *DefectClient) LoadPages(ctx context.Context, list DefectList, relation level.Relation) (map[ident.ID]*DefectConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -311,7 +315,7 @@ func (c *DefectClient) LoadPages(ctx context.Context, list DefectList, relation 
 	}
 	JoinDefects(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -320,7 +324,7 @@ func (c *DefectClient) LoadPages(ctx context.Context, list DefectList, relation 
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *DefectConnection) fill(nodes []*Defect, list DefectList) {
+func (c *DefectConnection) fill(nodes []*Defect, list DefectList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -341,7 +345,7 @@ func (c *DefectConnection) fill(nodes []*Defect, list DefectList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &DefectEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &DefectEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -366,7 +370,7 @@ func JoinDefectLinks(all []*DefectLink) *level.Set[DefectLink] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *DefectLinkClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*DefectLink, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partDefectLink(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -407,15 +411,17 @@ func (l *DefectLinkList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&DefectLink{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.DefectLink)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *DefectLinkClient) LoadPages(ctx context.Context, list DefectLinkList, relation level.Relation) (map[ident.ID]*DefectLinkConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -480,7 +486,7 @@ func (c *DefectLinkClient) LoadPages(ctx context.Context, list DefectLinkList, r
 	}
 	JoinDefectLinks(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -489,7 +495,7 @@ func (c *DefectLinkClient) LoadPages(ctx context.Context, list DefectLinkList, r
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *DefectLinkConnection) fill(nodes []*DefectLink, list DefectLinkList) {
+func (c *DefectLinkConnection) fill(nodes []*DefectLink, list DefectLinkList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -510,7 +516,7 @@ func (c *DefectLinkConnection) fill(nodes []*DefectLink, list DefectLinkList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &DefectLinkEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &DefectLinkEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -535,7 +541,7 @@ func JoinEnvironments(all []*Environment) *level.Set[Environment] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *EnvironmentClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Environment, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partEnvironment(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -576,15 +582,17 @@ func (l *EnvironmentList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Environment{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Environment)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *EnvironmentClient) LoadPages(ctx context.Context, list EnvironmentList, relation level.Relation) (map[ident.ID]*EnvironmentConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -649,7 +657,7 @@ func (c *EnvironmentClient) LoadPages(ctx context.Context, list EnvironmentList,
 	}
 	JoinEnvironments(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -658,7 +666,7 @@ func (c *EnvironmentClient) LoadPages(ctx context.Context, list EnvironmentList,
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *EnvironmentConnection) fill(nodes []*Environment, list EnvironmentList) {
+func (c *EnvironmentConnection) fill(nodes []*Environment, list EnvironmentList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -679,7 +687,7 @@ func (c *EnvironmentConnection) fill(nodes []*Environment, list EnvironmentList)
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &EnvironmentEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &EnvironmentEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -704,7 +712,7 @@ func JoinExecutions(all []*Execution) *level.Set[Execution] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *ExecutionClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Execution, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partExecution(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -745,15 +753,17 @@ func (l *ExecutionList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Execution{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Execution)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *ExecutionClient) LoadPages(ctx context.Context, list ExecutionList, relation level.Relation) (map[ident.ID]*ExecutionConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -818,7 +828,7 @@ func (c *ExecutionClient) LoadPages(ctx context.Context, list ExecutionList, rel
 	}
 	JoinExecutions(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -827,7 +837,7 @@ func (c *ExecutionClient) LoadPages(ctx context.Context, list ExecutionList, rel
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *ExecutionConnection) fill(nodes []*Execution, list ExecutionList) {
+func (c *ExecutionConnection) fill(nodes []*Execution, list ExecutionList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -848,7 +858,7 @@ func (c *ExecutionConnection) fill(nodes []*Execution, list ExecutionList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &ExecutionEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &ExecutionEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -873,7 +883,7 @@ func JoinExternalReferences(all []*ExternalReference) *level.Set[ExternalReferen
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *ExternalReferenceClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*ExternalReference, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partExternalReference(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -904,7 +914,7 @@ func JoinImportRuns(all []*ImportRun) *level.Set[ImportRun] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *ImportRunClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*ImportRun, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partImportRun(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -945,15 +955,17 @@ func (l *ImportRunList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&ImportRun{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.ImportRun)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *ImportRunClient) LoadPages(ctx context.Context, list ImportRunList, relation level.Relation) (map[ident.ID]*ImportRunConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1018,7 +1030,7 @@ func (c *ImportRunClient) LoadPages(ctx context.Context, list ImportRunList, rel
 	}
 	JoinImportRuns(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1027,7 +1039,7 @@ func (c *ImportRunClient) LoadPages(ctx context.Context, list ImportRunList, rel
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *ImportRunConnection) fill(nodes []*ImportRun, list ImportRunList) {
+func (c *ImportRunConnection) fill(nodes []*ImportRun, list ImportRunList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1048,7 +1060,7 @@ func (c *ImportRunConnection) fill(nodes []*ImportRun, list ImportRunList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &ImportRunEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &ImportRunEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1073,7 +1085,7 @@ func JoinKeyCounters(all []*KeyCounter) *level.Set[KeyCounter] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *KeyCounterClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*KeyCounter, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partKeyCounter(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1104,7 +1116,7 @@ func JoinMemberships(all []*Membership) *level.Set[Membership] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *MembershipClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Membership, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partMembership(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1135,7 +1147,7 @@ func JoinProjects(all []*Project) *level.Set[Project] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *ProjectClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Project, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partProject(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1176,15 +1188,17 @@ func (l *ProjectList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Project{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Project)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *ProjectClient) LoadPages(ctx context.Context, list ProjectList, relation level.Relation) (map[ident.ID]*ProjectConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1249,7 +1263,7 @@ func (c *ProjectClient) LoadPages(ctx context.Context, list ProjectList, relatio
 	}
 	JoinProjects(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1258,7 +1272,7 @@ func (c *ProjectClient) LoadPages(ctx context.Context, list ProjectList, relatio
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *ProjectConnection) fill(nodes []*Project, list ProjectList) {
+func (c *ProjectConnection) fill(nodes []*Project, list ProjectList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1279,7 +1293,7 @@ func (c *ProjectConnection) fill(nodes []*Project, list ProjectList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &ProjectEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &ProjectEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1304,7 +1318,7 @@ func JoinReleases(all []*Release) *level.Set[Release] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *ReleaseClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Release, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partRelease(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1345,15 +1359,17 @@ func (l *ReleaseList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Release{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Release)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *ReleaseClient) LoadPages(ctx context.Context, list ReleaseList, relation level.Relation) (map[ident.ID]*ReleaseConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1418,7 +1434,7 @@ func (c *ReleaseClient) LoadPages(ctx context.Context, list ReleaseList, relatio
 	}
 	JoinReleases(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1427,7 +1443,7 @@ func (c *ReleaseClient) LoadPages(ctx context.Context, list ReleaseList, relatio
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *ReleaseConnection) fill(nodes []*Release, list ReleaseList) {
+func (c *ReleaseConnection) fill(nodes []*Release, list ReleaseList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1448,7 +1464,7 @@ func (c *ReleaseConnection) fill(nodes []*Release, list ReleaseList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &ReleaseEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &ReleaseEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1473,7 +1489,7 @@ func JoinRequirements(all []*Requirement) *level.Set[Requirement] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *RequirementClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Requirement, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partRequirement(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1514,15 +1530,17 @@ func (l *RequirementList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&Requirement{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.Requirement)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *RequirementClient) LoadPages(ctx context.Context, list RequirementList, relation level.Relation) (map[ident.ID]*RequirementConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1587,7 +1605,7 @@ func (c *RequirementClient) LoadPages(ctx context.Context, list RequirementList,
 	}
 	JoinRequirements(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1596,7 +1614,7 @@ func (c *RequirementClient) LoadPages(ctx context.Context, list RequirementList,
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *RequirementConnection) fill(nodes []*Requirement, list RequirementList) {
+func (c *RequirementConnection) fill(nodes []*Requirement, list RequirementList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1617,7 +1635,7 @@ func (c *RequirementConnection) fill(nodes []*Requirement, list RequirementList)
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &RequirementEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &RequirementEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1642,7 +1660,7 @@ func JoinRequirementLinks(all []*RequirementLink) *level.Set[RequirementLink] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *RequirementLinkClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*RequirementLink, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partRequirementLink(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1683,15 +1701,17 @@ func (l *RequirementLinkList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&RequirementLink{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.RequirementLink)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *RequirementLinkClient) LoadPages(ctx context.Context, list RequirementLinkList, relation level.Relation) (map[ident.ID]*RequirementLinkConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1756,7 +1776,7 @@ func (c *RequirementLinkClient) LoadPages(ctx context.Context, list RequirementL
 	}
 	JoinRequirementLinks(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1765,7 +1785,7 @@ func (c *RequirementLinkClient) LoadPages(ctx context.Context, list RequirementL
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *RequirementLinkConnection) fill(nodes []*RequirementLink, list RequirementLinkList) {
+func (c *RequirementLinkConnection) fill(nodes []*RequirementLink, list RequirementLinkList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1786,7 +1806,7 @@ func (c *RequirementLinkConnection) fill(nodes []*RequirementLink, list Requirem
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &RequirementLinkEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &RequirementLinkEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1811,7 +1831,7 @@ func JoinRequirementVersions(all []*RequirementVersion) *level.Set[RequirementVe
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *RequirementVersionClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*RequirementVersion, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partRequirementVersion(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -1852,15 +1872,17 @@ func (l *RequirementVersionList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&RequirementVersion{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.RequirementVersion)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *RequirementVersionClient) LoadPages(ctx context.Context, list RequirementVersionList, relation level.Relation) (map[ident.ID]*RequirementVersionConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -1925,7 +1947,7 @@ func (c *RequirementVersionClient) LoadPages(ctx context.Context, list Requireme
 	}
 	JoinRequirementVersions(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -1934,7 +1956,7 @@ func (c *RequirementVersionClient) LoadPages(ctx context.Context, list Requireme
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *RequirementVersionConnection) fill(nodes []*RequirementVersion, list RequirementVersionList) {
+func (c *RequirementVersionConnection) fill(nodes []*RequirementVersion, list RequirementVersionList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -1955,7 +1977,7 @@ func (c *RequirementVersionConnection) fill(nodes []*RequirementVersion, list Re
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &RequirementVersionEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &RequirementVersionEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -1980,7 +2002,7 @@ func JoinTestCases(all []*TestCase) *level.Set[TestCase] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *TestCaseClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*TestCase, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partTestCase(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -2021,15 +2043,17 @@ func (l *TestCaseList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&TestCase{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.TestCase)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *TestCaseClient) LoadPages(ctx context.Context, list TestCaseList, relation level.Relation) (map[ident.ID]*TestCaseConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -2094,7 +2118,7 @@ func (c *TestCaseClient) LoadPages(ctx context.Context, list TestCaseList, relat
 	}
 	JoinTestCases(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -2103,7 +2127,7 @@ func (c *TestCaseClient) LoadPages(ctx context.Context, list TestCaseList, relat
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *TestCaseConnection) fill(nodes []*TestCase, list TestCaseList) {
+func (c *TestCaseConnection) fill(nodes []*TestCase, list TestCaseList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -2124,7 +2148,7 @@ func (c *TestCaseConnection) fill(nodes []*TestCase, list TestCaseList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &TestCaseEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &TestCaseEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -2149,7 +2173,7 @@ func JoinTestCaseVersions(all []*TestCaseVersion) *level.Set[TestCaseVersion] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *TestCaseVersionClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*TestCaseVersion, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partTestCaseVersion(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -2190,15 +2214,17 @@ func (l *TestCaseVersionList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&TestCaseVersion{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.TestCaseVersion)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *TestCaseVersionClient) LoadPages(ctx context.Context, list TestCaseVersionList, relation level.Relation) (map[ident.ID]*TestCaseVersionConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -2263,7 +2289,7 @@ func (c *TestCaseVersionClient) LoadPages(ctx context.Context, list TestCaseVers
 	}
 	JoinTestCaseVersions(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -2272,7 +2298,7 @@ func (c *TestCaseVersionClient) LoadPages(ctx context.Context, list TestCaseVers
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *TestCaseVersionConnection) fill(nodes []*TestCaseVersion, list TestCaseVersionList) {
+func (c *TestCaseVersionConnection) fill(nodes []*TestCaseVersion, list TestCaseVersionList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -2293,7 +2319,7 @@ func (c *TestCaseVersionConnection) fill(nodes []*TestCaseVersion, list TestCase
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &TestCaseVersionEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &TestCaseVersionEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -2318,7 +2344,7 @@ func JoinTestCycles(all []*TestCycle) *level.Set[TestCycle] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *TestCycleClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*TestCycle, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partTestCycle(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -2359,15 +2385,17 @@ func (l *TestCycleList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&TestCycle{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.TestCycle)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *TestCycleClient) LoadPages(ctx context.Context, list TestCycleList, relation level.Relation) (map[ident.ID]*TestCycleConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -2432,7 +2460,7 @@ func (c *TestCycleClient) LoadPages(ctx context.Context, list TestCycleList, rel
 	}
 	JoinTestCycles(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -2441,7 +2469,7 @@ func (c *TestCycleClient) LoadPages(ctx context.Context, list TestCycleList, rel
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *TestCycleConnection) fill(nodes []*TestCycle, list TestCycleList) {
+func (c *TestCycleConnection) fill(nodes []*TestCycle, list TestCycleList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -2462,7 +2490,7 @@ func (c *TestCycleConnection) fill(nodes []*TestCycle, list TestCycleList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &TestCycleEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &TestCycleEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -2487,7 +2515,7 @@ func JoinTraceLinks(all []*TraceLink) *level.Set[TraceLink] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *TraceLinkClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*TraceLink, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partTraceLink(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {
@@ -2528,15 +2556,17 @@ func (l *TraceLinkList) orders() level.Orders {
 			Sample:     o.Field.toCursor(&TraceLink{}).Value,
 		})
 	}
-	return level.With(orders)
+	return level.With(orders, ident.TraceLink)
 }
 
-// LoadPages loads the asked page of each parent in one statement. Every parent that is not in the answer has an empty
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
 // page. Without a relation there is one page, under the zero id.
 func (c *TraceLinkClient) LoadPages(ctx context.Context, list TraceLinkList, relation level.Relation) (map[ident.ID]*TraceLinkConnection, error) {
 	orders := list.orders()
 	query := c.Query()
 	if list.Where != nil {
+		list.Where.wall()
 		if _, err := list.Where.Filter(query); err != nil {
 			return nil, err
 		}
@@ -2601,7 +2631,7 @@ func (c *TraceLinkClient) LoadPages(ctx context.Context, list TraceLinkList, rel
 	}
 	JoinTraceLinks(distinct)
 	for parent, nodes := range rows {
-		page(parent).fill(nodes, list)
+		page(parent).fill(nodes, list, orders)
 	}
 	if relation == nil {
 		page(ident.ID{})
@@ -2610,7 +2640,7 @@ func (c *TraceLinkClient) LoadPages(ctx context.Context, list TraceLinkList, rel
 }
 
 // fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
-func (c *TraceLinkConnection) fill(nodes []*TraceLink, list TraceLinkList) {
+func (c *TraceLinkConnection) fill(nodes []*TraceLink, list TraceLinkList, orders level.Orders) {
 	c.PageInfo.HasNextPage = list.Before != nil
 	c.PageInfo.HasPreviousPage = list.After != nil
 	switch {
@@ -2631,7 +2661,7 @@ func (c *TraceLinkConnection) fill(nodes []*TraceLink, list TraceLinkList) {
 		for _, o := range list.OrderBy {
 			values = append(values, o.Field.toCursor(one).Value)
 		}
-		c.Edges = append(c.Edges, &TraceLinkEdge{Node: one, Cursor: Cursor{ID: one.ID, Value: values}})
+		c.Edges = append(c.Edges, &TraceLinkEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
@@ -2656,7 +2686,7 @@ func JoinUsers(all []*User) *level.Set[User] {
 
 // LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
 func (c *UserClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*User, error) {
-	all, err := c.Query().Where(func(s *sql.Selector) {
+	all, err := c.Query().Where(partUser(level.Kept)...).Where(func(s *sql.Selector) {
 		s.Where(level.In(s.Dialect(), s.C("id"), ids))
 	}).All(ctx)
 	if err != nil {

@@ -6151,13 +6151,13 @@ func (ec *executionContext) fieldContext_ExternalReference_kind(_ context.Contex
 	return graphql.NewScalarFieldContext("ExternalReference", field, false, false, "String")
 }
 
-func (ec *executionContext) _ExternalReference_externalID(ctx context.Context, field graphql.CollectedField, obj *ent.ExternalReference) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExternalReference_externalId(ctx context.Context, field graphql.CollectedField, obj *ent.ExternalReference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalReference_externalID(ctx, field)
+			return ec.fieldContext_ExternalReference_externalId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.ExternalID, nil
@@ -6170,7 +6170,7 @@ func (ec *executionContext) _ExternalReference_externalID(ctx context.Context, f
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ExternalReference_externalID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ExternalReference_externalId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalReference", field, false, false, "String")
 }
 
@@ -6197,13 +6197,13 @@ func (ec *executionContext) fieldContext_ExternalReference_url(_ context.Context
 	return graphql.NewScalarFieldContext("ExternalReference", field, false, false, "String")
 }
 
-func (ec *executionContext) _ExternalReference_entityID(ctx context.Context, field graphql.CollectedField, obj *ent.ExternalReference) (ret graphql.Marshaler) {
+func (ec *executionContext) _ExternalReference_entityId(ctx context.Context, field graphql.CollectedField, obj *ent.ExternalReference) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ExternalReference_entityID(ctx, field)
+			return ec.fieldContext_ExternalReference_entityId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.EntityID, nil
@@ -6216,7 +6216,7 @@ func (ec *executionContext) _ExternalReference_entityID(ctx context.Context, fie
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_ExternalReference_entityID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_ExternalReference_entityId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ExternalReference", field, false, false, "ID")
 }
 
@@ -10891,13 +10891,13 @@ func (ec *executionContext) fieldContext_TestCase_precondition(_ context.Context
 	return graphql.NewScalarFieldContext("TestCase", field, false, false, "String")
 }
 
-func (ec *executionContext) _TestCase_automationID(ctx context.Context, field graphql.CollectedField, obj *ent.TestCase) (ret graphql.Marshaler) {
+func (ec *executionContext) _TestCase_automationId(ctx context.Context, field graphql.CollectedField, obj *ent.TestCase) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_TestCase_automationID(ctx, field)
+			return ec.fieldContext_TestCase_automationId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
 			return obj.AutomationID, nil
@@ -10910,7 +10910,7 @@ func (ec *executionContext) _TestCase_automationID(ctx context.Context, field gr
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_TestCase_automationID(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_TestCase_automationId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TestCase", field, false, false, "String")
 }
 
@@ -13264,7 +13264,7 @@ func (ec *executionContext) unmarshalInputBuildWhereInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "branch", "branchNEQ", "branchIn", "branchNotIn", "branchGT", "branchGTE", "branchLT", "branchLTE", "branchContains", "branchHasPrefix", "branchHasSuffix", "branchEqualFold", "branchContainsFold", "digest", "digestNEQ", "digestIn", "digestNotIn", "digestGT", "digestGTE", "digestLT", "digestLTE", "digestContains", "digestHasPrefix", "digestHasSuffix", "digestEqualFold", "digestContainsFold", "builtAt", "builtAtNEQ", "builtAtIn", "builtAtNotIn", "builtAtGT", "builtAtGTE", "builtAtLT", "builtAtLTE", "releaseID", "releaseIDNEQ", "releaseIDIn", "releaseIDNotIn", "releaseIDIsNil", "releaseIDNotNil", "hasRelease", "hasReleaseWith", "hasExecutions", "hasExecutionsWith", "hasCycles", "hasCyclesWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "branch", "branchNEQ", "branchIn", "branchNotIn", "branchGT", "branchGTE", "branchLT", "branchLTE", "branchContains", "branchHasPrefix", "branchHasSuffix", "branchEqualFold", "branchContainsFold", "digest", "digestNEQ", "digestIn", "digestNotIn", "digestGT", "digestGTE", "digestLT", "digestLTE", "digestContains", "digestHasPrefix", "digestHasSuffix", "digestEqualFold", "digestContainsFold", "builtAt", "builtAtNEQ", "builtAtIn", "builtAtNotIn", "builtAtGT", "builtAtGTE", "builtAtLT", "builtAtLTE", "releaseId", "releaseIdNEQ", "releaseIdIn", "releaseIdNotIn", "releaseIdIsNil", "releaseIdNotNil", "hasRelease", "hasReleaseWith", "hasExecutions", "hasExecutionsWith", "hasCycles", "hasCyclesWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -13971,43 +13971,43 @@ func (ec *executionContext) unmarshalInputBuildWhereInput(ctx context.Context, o
 				return it, err
 			}
 			it.BuiltAtLTE = data
-		case "releaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseID"))
+		case "releaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseID = data
-		case "releaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNEQ"))
+		case "releaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDNEQ = data
-		case "releaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDIn"))
+		case "releaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDIn = data
-		case "releaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNotIn"))
+		case "releaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDNotIn = data
-		case "releaseIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDIsNil"))
+		case "releaseIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDIsNil = data
-		case "releaseIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNotNil"))
+		case "releaseIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -14136,7 +14136,7 @@ func (ec *executionContext) unmarshalInputDefectLinkWhereInput(ctx context.Conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "defectID", "defectIDNEQ", "defectIDIn", "defectIDNotIn", "defectIDIsNil", "defectIDNotNil", "executionID", "executionIDNEQ", "executionIDIn", "executionIDNotIn", "executionIDIsNil", "executionIDNotNil", "testCaseID", "testCaseIDNEQ", "testCaseIDIn", "testCaseIDNotIn", "testCaseIDIsNil", "testCaseIDNotNil", "requirementID", "requirementIDNEQ", "requirementIDIn", "requirementIDNotIn", "requirementIDIsNil", "requirementIDNotNil", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedDefect", "unresolvedDefectNEQ", "unresolvedDefectIn", "unresolvedDefectNotIn", "unresolvedDefectGT", "unresolvedDefectGTE", "unresolvedDefectLT", "unresolvedDefectLTE", "unresolvedDefectContains", "unresolvedDefectHasPrefix", "unresolvedDefectHasSuffix", "unresolvedDefectEqualFold", "unresolvedDefectContainsFold", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "unresolvedKind", "unresolvedKindNEQ", "unresolvedKindIn", "unresolvedKindNotIn", "unresolvedKindIsNil", "unresolvedKindNotNil", "hasDefect", "hasDefectWith", "hasExecution", "hasExecutionWith", "hasTestCase", "hasTestCaseWith", "hasRequirement", "hasRequirementWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "defectId", "defectIdNEQ", "defectIdIn", "defectIdNotIn", "defectIdIsNil", "defectIdNotNil", "executionId", "executionIdNEQ", "executionIdIn", "executionIdNotIn", "executionIdIsNil", "executionIdNotNil", "testCaseId", "testCaseIdNEQ", "testCaseIdIn", "testCaseIdNotIn", "testCaseIdIsNil", "testCaseIdNotNil", "requirementId", "requirementIdNEQ", "requirementIdIn", "requirementIdNotIn", "requirementIdIsNil", "requirementIdNotNil", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedDefect", "unresolvedDefectNEQ", "unresolvedDefectIn", "unresolvedDefectNotIn", "unresolvedDefectGT", "unresolvedDefectGTE", "unresolvedDefectLT", "unresolvedDefectLTE", "unresolvedDefectContains", "unresolvedDefectHasPrefix", "unresolvedDefectHasSuffix", "unresolvedDefectEqualFold", "unresolvedDefectContainsFold", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "unresolvedKind", "unresolvedKindNEQ", "unresolvedKindIn", "unresolvedKindNotIn", "unresolvedKindIsNil", "unresolvedKindNotNil", "hasDefect", "hasDefectWith", "hasExecution", "hasExecutionWith", "hasTestCase", "hasTestCaseWith", "hasRequirement", "hasRequirementWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -14332,169 +14332,169 @@ func (ec *executionContext) unmarshalInputDefectLinkWhereInput(ctx context.Conte
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "defectID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectID"))
+		case "defectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectID = data
-		case "defectIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIDNEQ"))
+		case "defectIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectIDNEQ = data
-		case "defectIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIDIn"))
+		case "defectIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectIDIn = data
-		case "defectIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIDNotIn"))
+		case "defectIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectIDNotIn = data
-		case "defectIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIDIsNil"))
+		case "defectIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectIDIsNil = data
-		case "defectIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIDNotNil"))
+		case "defectIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defectIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DefectIDNotNil = data
-		case "executionID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionID"))
+		case "executionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionID = data
-		case "executionIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIDNEQ"))
+		case "executionIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionIDNEQ = data
-		case "executionIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIDIn"))
+		case "executionIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionIDIn = data
-		case "executionIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIDNotIn"))
+		case "executionIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionIDNotIn = data
-		case "executionIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIDIsNil"))
+		case "executionIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionIDIsNil = data
-		case "executionIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIDNotNil"))
+		case "executionIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("executionIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ExecutionIDNotNil = data
-		case "testCaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseID"))
+		case "testCaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseID = data
-		case "testCaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNEQ"))
+		case "testCaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNEQ = data
-		case "testCaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIn"))
+		case "testCaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIn = data
-		case "testCaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotIn"))
+		case "testCaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNotIn = data
-		case "testCaseIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIsNil"))
+		case "testCaseIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIsNil = data
-		case "testCaseIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotNil"))
+		case "testCaseIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNotNil = data
-		case "requirementID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementID"))
+		case "requirementId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementID = data
-		case "requirementIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNEQ"))
+		case "requirementIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNEQ = data
-		case "requirementIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDIn"))
+		case "requirementIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDIn = data
-		case "requirementIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNotIn"))
+		case "requirementIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNotIn = data
-		case "requirementIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDIsNil"))
+		case "requirementIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDIsNil = data
-		case "requirementIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNotNil"))
+		case "requirementIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -14980,7 +14980,7 @@ func (ec *executionContext) unmarshalInputDefectWhereInput(ctx context.Context, 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "severity", "severityNEQ", "severityIn", "severityNotIn", "severityIsNil", "severityNotNil", "priority", "priorityNEQ", "priorityIn", "priorityNotIn", "priorityIsNil", "priorityNotNil", "resolution", "resolutionNEQ", "resolutionIn", "resolutionNotIn", "resolutionIsNil", "resolutionNotNil", "reportedAt", "reportedAtNEQ", "reportedAtIn", "reportedAtNotIn", "reportedAtGT", "reportedAtGTE", "reportedAtLT", "reportedAtLTE", "dueAt", "dueAtNEQ", "dueAtIn", "dueAtNotIn", "dueAtGT", "dueAtGTE", "dueAtLT", "dueAtLTE", "dueAtIsNil", "dueAtNotNil", "foundInBuildID", "foundInBuildIDNEQ", "foundInBuildIDIn", "foundInBuildIDNotIn", "foundInBuildIDIsNil", "foundInBuildIDNotNil", "foundInEnvironmentID", "foundInEnvironmentIDNEQ", "foundInEnvironmentIDIn", "foundInEnvironmentIDNotIn", "foundInEnvironmentIDIsNil", "foundInEnvironmentIDNotNil", "fixedInBuildID", "fixedInBuildIDNEQ", "fixedInBuildIDIn", "fixedInBuildIDNotIn", "fixedInBuildIDIsNil", "fixedInBuildIDNotNil", "duplicateOfID", "duplicateOfIDNEQ", "duplicateOfIDIn", "duplicateOfIDNotIn", "duplicateOfIDIsNil", "duplicateOfIDNotNil", "hasFoundInBuild", "hasFoundInBuildWith", "hasFoundInEnvironment", "hasFoundInEnvironmentWith", "hasFixedInBuild", "hasFixedInBuildWith", "hasDuplicateOf", "hasDuplicateOfWith", "hasDuplicates", "hasDuplicatesWith", "hasLinks", "hasLinksWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "severity", "severityNEQ", "severityIn", "severityNotIn", "severityIsNil", "severityNotNil", "priority", "priorityNEQ", "priorityIn", "priorityNotIn", "priorityIsNil", "priorityNotNil", "resolution", "resolutionNEQ", "resolutionIn", "resolutionNotIn", "resolutionIsNil", "resolutionNotNil", "reportedAt", "reportedAtNEQ", "reportedAtIn", "reportedAtNotIn", "reportedAtGT", "reportedAtGTE", "reportedAtLT", "reportedAtLTE", "dueAt", "dueAtNEQ", "dueAtIn", "dueAtNotIn", "dueAtGT", "dueAtGTE", "dueAtLT", "dueAtLTE", "dueAtIsNil", "dueAtNotNil", "foundInBuildId", "foundInBuildIdNEQ", "foundInBuildIdIn", "foundInBuildIdNotIn", "foundInBuildIdIsNil", "foundInBuildIdNotNil", "foundInEnvironmentId", "foundInEnvironmentIdNEQ", "foundInEnvironmentIdIn", "foundInEnvironmentIdNotIn", "foundInEnvironmentIdIsNil", "foundInEnvironmentIdNotNil", "fixedInBuildId", "fixedInBuildIdNEQ", "fixedInBuildIdIn", "fixedInBuildIdNotIn", "fixedInBuildIdIsNil", "fixedInBuildIdNotNil", "duplicateOfId", "duplicateOfIdNEQ", "duplicateOfIdIn", "duplicateOfIdNotIn", "duplicateOfIdIsNil", "duplicateOfIdNotNil", "hasFoundInBuild", "hasFoundInBuildWith", "hasFoundInEnvironment", "hasFoundInEnvironmentWith", "hasFixedInBuild", "hasFixedInBuildWith", "hasDuplicateOf", "hasDuplicateOfWith", "hasDuplicates", "hasDuplicatesWith", "hasLinks", "hasLinksWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -15729,169 +15729,169 @@ func (ec *executionContext) unmarshalInputDefectWhereInput(ctx context.Context, 
 				return it, err
 			}
 			it.DueAtNotNil = data
-		case "foundInBuildID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildID"))
+		case "foundInBuildId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildID = data
-		case "foundInBuildIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIDNEQ"))
+		case "foundInBuildIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildIDNEQ = data
-		case "foundInBuildIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIDIn"))
+		case "foundInBuildIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildIDIn = data
-		case "foundInBuildIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIDNotIn"))
+		case "foundInBuildIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildIDNotIn = data
-		case "foundInBuildIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIDIsNil"))
+		case "foundInBuildIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildIDIsNil = data
-		case "foundInBuildIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIDNotNil"))
+		case "foundInBuildIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInBuildIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInBuildIDNotNil = data
-		case "foundInEnvironmentID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentID"))
+		case "foundInEnvironmentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentID = data
-		case "foundInEnvironmentIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIDNEQ"))
+		case "foundInEnvironmentIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentIDNEQ = data
-		case "foundInEnvironmentIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIDIn"))
+		case "foundInEnvironmentIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentIDIn = data
-		case "foundInEnvironmentIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIDNotIn"))
+		case "foundInEnvironmentIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentIDNotIn = data
-		case "foundInEnvironmentIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIDIsNil"))
+		case "foundInEnvironmentIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentIDIsNil = data
-		case "foundInEnvironmentIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIDNotNil"))
+		case "foundInEnvironmentIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("foundInEnvironmentIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FoundInEnvironmentIDNotNil = data
-		case "fixedInBuildID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildID"))
+		case "fixedInBuildId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildID = data
-		case "fixedInBuildIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIDNEQ"))
+		case "fixedInBuildIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildIDNEQ = data
-		case "fixedInBuildIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIDIn"))
+		case "fixedInBuildIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildIDIn = data
-		case "fixedInBuildIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIDNotIn"))
+		case "fixedInBuildIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildIDNotIn = data
-		case "fixedInBuildIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIDIsNil"))
+		case "fixedInBuildIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildIDIsNil = data
-		case "fixedInBuildIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIDNotNil"))
+		case "fixedInBuildIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("fixedInBuildIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.FixedInBuildIDNotNil = data
-		case "duplicateOfID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfID"))
+		case "duplicateOfId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DuplicateOfID = data
-		case "duplicateOfIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIDNEQ"))
+		case "duplicateOfIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DuplicateOfIDNEQ = data
-		case "duplicateOfIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIDIn"))
+		case "duplicateOfIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DuplicateOfIDIn = data
-		case "duplicateOfIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIDNotIn"))
+		case "duplicateOfIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DuplicateOfIDNotIn = data
-		case "duplicateOfIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIDIsNil"))
+		case "duplicateOfIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.DuplicateOfIDIsNil = data
-		case "duplicateOfIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIDNotNil"))
+		case "duplicateOfIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("duplicateOfIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -16696,7 +16696,7 @@ func (ec *executionContext) unmarshalInputExecutionWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "testCaseID", "testCaseIDNEQ", "testCaseIDIn", "testCaseIDNotIn", "testCaseVersion", "testCaseVersionNEQ", "testCaseVersionIn", "testCaseVersionNotIn", "testCaseVersionGT", "testCaseVersionGTE", "testCaseVersionLT", "testCaseVersionLTE", "attempt", "attemptNEQ", "attemptIn", "attemptNotIn", "attemptGT", "attemptGTE", "attemptLT", "attemptLTE", "status", "statusNEQ", "statusIn", "statusNotIn", "rawStatus", "rawStatusNEQ", "rawStatusIn", "rawStatusNotIn", "rawStatusGT", "rawStatusGTE", "rawStatusLT", "rawStatusLTE", "rawStatusContains", "rawStatusHasPrefix", "rawStatusHasSuffix", "rawStatusEqualFold", "rawStatusContainsFold", "scenario", "scenarioNEQ", "scenarioIn", "scenarioNotIn", "scenarioGT", "scenarioGTE", "scenarioLT", "scenarioLTE", "scenarioContains", "scenarioHasPrefix", "scenarioHasSuffix", "scenarioEqualFold", "scenarioContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "className", "classNameNEQ", "classNameIn", "classNameNotIn", "classNameGT", "classNameGTE", "classNameLT", "classNameLTE", "classNameContains", "classNameHasPrefix", "classNameHasSuffix", "classNameEqualFold", "classNameContainsFold", "message", "messageNEQ", "messageIn", "messageNotIn", "messageGT", "messageGTE", "messageLT", "messageLTE", "messageContains", "messageHasPrefix", "messageHasSuffix", "messageEqualFold", "messageContainsFold", "failureText", "failureTextNEQ", "failureTextIn", "failureTextNotIn", "failureTextGT", "failureTextGTE", "failureTextLT", "failureTextLTE", "failureTextContains", "failureTextHasPrefix", "failureTextHasSuffix", "failureTextEqualFold", "failureTextContainsFold", "failureType", "failureTypeNEQ", "failureTypeIn", "failureTypeNotIn", "failureTypeGT", "failureTypeGTE", "failureTypeLT", "failureTypeLTE", "failureTypeContains", "failureTypeHasPrefix", "failureTypeHasSuffix", "failureTypeEqualFold", "failureTypeContainsFold", "durationMs", "durationMsNEQ", "durationMsIn", "durationMsNotIn", "durationMsGT", "durationMsGTE", "durationMsLT", "durationMsLTE", "executedAt", "executedAtNEQ", "executedAtIn", "executedAtNotIn", "executedAtGT", "executedAtGTE", "executedAtLT", "executedAtLTE", "executor", "executorNEQ", "executorIn", "executorNotIn", "executorGT", "executorGTE", "executorLT", "executorLTE", "executorContains", "executorHasPrefix", "executorHasSuffix", "executorEqualFold", "executorContainsFold", "sourceFile", "sourceFileNEQ", "sourceFileIn", "sourceFileNotIn", "sourceFileGT", "sourceFileGTE", "sourceFileLT", "sourceFileLTE", "sourceFileContains", "sourceFileHasPrefix", "sourceFileHasSuffix", "sourceFileEqualFold", "sourceFileContainsFold", "sourceLine", "sourceLineNEQ", "sourceLineIn", "sourceLineNotIn", "sourceLineGT", "sourceLineGTE", "sourceLineLT", "sourceLineLTE", "buildID", "buildIDNEQ", "buildIDIn", "buildIDNotIn", "buildIDIsNil", "buildIDNotNil", "environmentID", "environmentIDNEQ", "environmentIDIn", "environmentIDNotIn", "environmentIDIsNil", "environmentIDNotNil", "cycleID", "cycleIDNEQ", "cycleIDIn", "cycleIDNotIn", "cycleIDIsNil", "cycleIDNotNil", "importRunID", "importRunIDNEQ", "importRunIDIn", "importRunIDNotIn", "importRunIDIsNil", "importRunIDNotNil", "hasTestCase", "hasTestCaseWith", "hasBuild", "hasBuildWith", "hasEnvironment", "hasEnvironmentWith", "hasCycle", "hasCycleWith", "hasImportRun", "hasImportRunWith", "hasDefectLinks", "hasDefectLinksWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "testCaseId", "testCaseIdNEQ", "testCaseIdIn", "testCaseIdNotIn", "testCaseVersion", "testCaseVersionNEQ", "testCaseVersionIn", "testCaseVersionNotIn", "testCaseVersionGT", "testCaseVersionGTE", "testCaseVersionLT", "testCaseVersionLTE", "attempt", "attemptNEQ", "attemptIn", "attemptNotIn", "attemptGT", "attemptGTE", "attemptLT", "attemptLTE", "status", "statusNEQ", "statusIn", "statusNotIn", "rawStatus", "rawStatusNEQ", "rawStatusIn", "rawStatusNotIn", "rawStatusGT", "rawStatusGTE", "rawStatusLT", "rawStatusLTE", "rawStatusContains", "rawStatusHasPrefix", "rawStatusHasSuffix", "rawStatusEqualFold", "rawStatusContainsFold", "scenario", "scenarioNEQ", "scenarioIn", "scenarioNotIn", "scenarioGT", "scenarioGTE", "scenarioLT", "scenarioLTE", "scenarioContains", "scenarioHasPrefix", "scenarioHasSuffix", "scenarioEqualFold", "scenarioContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "className", "classNameNEQ", "classNameIn", "classNameNotIn", "classNameGT", "classNameGTE", "classNameLT", "classNameLTE", "classNameContains", "classNameHasPrefix", "classNameHasSuffix", "classNameEqualFold", "classNameContainsFold", "message", "messageNEQ", "messageIn", "messageNotIn", "messageGT", "messageGTE", "messageLT", "messageLTE", "messageContains", "messageHasPrefix", "messageHasSuffix", "messageEqualFold", "messageContainsFold", "failureText", "failureTextNEQ", "failureTextIn", "failureTextNotIn", "failureTextGT", "failureTextGTE", "failureTextLT", "failureTextLTE", "failureTextContains", "failureTextHasPrefix", "failureTextHasSuffix", "failureTextEqualFold", "failureTextContainsFold", "failureType", "failureTypeNEQ", "failureTypeIn", "failureTypeNotIn", "failureTypeGT", "failureTypeGTE", "failureTypeLT", "failureTypeLTE", "failureTypeContains", "failureTypeHasPrefix", "failureTypeHasSuffix", "failureTypeEqualFold", "failureTypeContainsFold", "durationMs", "durationMsNEQ", "durationMsIn", "durationMsNotIn", "durationMsGT", "durationMsGTE", "durationMsLT", "durationMsLTE", "executedAt", "executedAtNEQ", "executedAtIn", "executedAtNotIn", "executedAtGT", "executedAtGTE", "executedAtLT", "executedAtLTE", "executor", "executorNEQ", "executorIn", "executorNotIn", "executorGT", "executorGTE", "executorLT", "executorLTE", "executorContains", "executorHasPrefix", "executorHasSuffix", "executorEqualFold", "executorContainsFold", "sourceFile", "sourceFileNEQ", "sourceFileIn", "sourceFileNotIn", "sourceFileGT", "sourceFileGTE", "sourceFileLT", "sourceFileLTE", "sourceFileContains", "sourceFileHasPrefix", "sourceFileHasSuffix", "sourceFileEqualFold", "sourceFileContainsFold", "sourceLine", "sourceLineNEQ", "sourceLineIn", "sourceLineNotIn", "sourceLineGT", "sourceLineGTE", "sourceLineLT", "sourceLineLTE", "buildId", "buildIdNEQ", "buildIdIn", "buildIdNotIn", "buildIdIsNil", "buildIdNotNil", "environmentId", "environmentIdNEQ", "environmentIdIn", "environmentIdNotIn", "environmentIdIsNil", "environmentIdNotNil", "cycleId", "cycleIdNEQ", "cycleIdIn", "cycleIdNotIn", "cycleIdIsNil", "cycleIdNotNil", "importRunId", "importRunIdNEQ", "importRunIdIn", "importRunIdNotIn", "importRunIdIsNil", "importRunIdNotNil", "hasTestCase", "hasTestCaseWith", "hasBuild", "hasBuildWith", "hasEnvironment", "hasEnvironmentWith", "hasCycle", "hasCycleWith", "hasImportRun", "hasImportRunWith", "hasDefectLinks", "hasDefectLinksWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -16892,29 +16892,29 @@ func (ec *executionContext) unmarshalInputExecutionWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "testCaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseID"))
+		case "testCaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseID = data
-		case "testCaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNEQ"))
+		case "testCaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNEQ = data
-		case "testCaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIn"))
+		case "testCaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIn = data
-		case "testCaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotIn"))
+		case "testCaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
@@ -18047,169 +18047,169 @@ func (ec *executionContext) unmarshalInputExecutionWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.SourceLineLTE = data
-		case "buildID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildID"))
+		case "buildId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildID = data
-		case "buildIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNEQ"))
+		case "buildIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNEQ = data
-		case "buildIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDIn"))
+		case "buildIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDIn = data
-		case "buildIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNotIn"))
+		case "buildIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNotIn = data
-		case "buildIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDIsNil"))
+		case "buildIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDIsNil = data
-		case "buildIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNotNil"))
+		case "buildIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNotNil = data
-		case "environmentID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentID"))
+		case "environmentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentID = data
-		case "environmentIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNEQ"))
+		case "environmentIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDNEQ = data
-		case "environmentIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDIn"))
+		case "environmentIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDIn = data
-		case "environmentIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNotIn"))
+		case "environmentIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDNotIn = data
-		case "environmentIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDIsNil"))
+		case "environmentIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDIsNil = data
-		case "environmentIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNotNil"))
+		case "environmentIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDNotNil = data
-		case "cycleID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleID"))
+		case "cycleId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleID = data
-		case "cycleIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIDNEQ"))
+		case "cycleIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleIDNEQ = data
-		case "cycleIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIDIn"))
+		case "cycleIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleIDIn = data
-		case "cycleIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIDNotIn"))
+		case "cycleIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleIDNotIn = data
-		case "cycleIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIDIsNil"))
+		case "cycleIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleIDIsNil = data
-		case "cycleIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIDNotNil"))
+		case "cycleIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("cycleIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.CycleIDNotNil = data
-		case "importRunID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunID"))
+		case "importRunId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ImportRunID = data
-		case "importRunIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIDNEQ"))
+		case "importRunIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ImportRunIDNEQ = data
-		case "importRunIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIDIn"))
+		case "importRunIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ImportRunIDIn = data
-		case "importRunIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIDNotIn"))
+		case "importRunIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ImportRunIDNotIn = data
-		case "importRunIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIDIsNil"))
+		case "importRunIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ImportRunIDIsNil = data
-		case "importRunIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIDNotNil"))
+		case "importRunIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("importRunIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -20527,7 +20527,7 @@ func (ec *executionContext) unmarshalInputRequirementLinkWhereInput(ctx context.
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "childID", "childIDNEQ", "childIDIn", "childIDNotIn", "childIDIsNil", "childIDNotNil", "parentID", "parentIDNEQ", "parentIDIn", "parentIDNotIn", "parentIDIsNil", "parentIDNotNil", "childVersion", "childVersionNEQ", "childVersionIn", "childVersionNotIn", "childVersionGT", "childVersionGTE", "childVersionLT", "childVersionLTE", "parentVersion", "parentVersionNEQ", "parentVersionIn", "parentVersionNotIn", "parentVersionGT", "parentVersionGTE", "parentVersionLT", "parentVersionLTE", "role", "roleNEQ", "roleIn", "roleNotIn", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "hasChild", "hasChildWith", "hasParent", "hasParentWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "childId", "childIdNEQ", "childIdIn", "childIdNotIn", "childIdIsNil", "childIdNotNil", "parentId", "parentIdNEQ", "parentIdIn", "parentIdNotIn", "parentIdIsNil", "parentIdNotNil", "childVersion", "childVersionNEQ", "childVersionIn", "childVersionNotIn", "childVersionGT", "childVersionGTE", "childVersionLT", "childVersionLTE", "parentVersion", "parentVersionNEQ", "parentVersionIn", "parentVersionNotIn", "parentVersionGT", "parentVersionGTE", "parentVersionLT", "parentVersionLTE", "role", "roleNEQ", "roleIn", "roleNotIn", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "hasChild", "hasChildWith", "hasParent", "hasParentWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -20723,85 +20723,85 @@ func (ec *executionContext) unmarshalInputRequirementLinkWhereInput(ctx context.
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "childID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childID"))
+		case "childId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildID = data
-		case "childIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIDNEQ"))
+		case "childIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildIDNEQ = data
-		case "childIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIDIn"))
+		case "childIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildIDIn = data
-		case "childIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIDNotIn"))
+		case "childIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildIDNotIn = data
-		case "childIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIDIsNil"))
+		case "childIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildIDIsNil = data
-		case "childIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIDNotNil"))
+		case "childIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("childIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ChildIDNotNil = data
-		case "parentID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentID"))
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentID = data
-		case "parentIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNEQ"))
+		case "parentIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDNEQ = data
-		case "parentIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDIn"))
+		case "parentIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDIn = data
-		case "parentIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNotIn"))
+		case "parentIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDNotIn = data
-		case "parentIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDIsNil"))
+		case "parentIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDIsNil = data
-		case "parentIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNotNil"))
+		case "parentIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -21228,7 +21228,7 @@ func (ec *executionContext) unmarshalInputRequirementVersionWhereInput(ctx conte
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "requirementID", "requirementIDNEQ", "requirementIDIn", "requirementIDNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberGT", "numberGTE", "numberLT", "numberLTE", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "rationale", "rationaleNEQ", "rationaleIn", "rationaleNotIn", "rationaleGT", "rationaleGTE", "rationaleLT", "rationaleLTE", "rationaleContains", "rationaleHasPrefix", "rationaleHasSuffix", "rationaleEqualFold", "rationaleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "typeGT", "typeGTE", "typeLT", "typeLTE", "typeContains", "typeHasPrefix", "typeHasSuffix", "typeEqualFold", "typeContainsFold", "criticality", "criticalityNEQ", "criticalityIn", "criticalityNotIn", "contentHash", "contentHashNEQ", "contentHashIn", "contentHashNotIn", "contentHashGT", "contentHashGTE", "contentHashLT", "contentHashLTE", "contentHashContains", "contentHashHasPrefix", "contentHashHasSuffix", "contentHashEqualFold", "contentHashContainsFold", "hasRequirement", "hasRequirementWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "requirementId", "requirementIdNEQ", "requirementIdIn", "requirementIdNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberGT", "numberGTE", "numberLT", "numberLTE", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "rationale", "rationaleNEQ", "rationaleIn", "rationaleNotIn", "rationaleGT", "rationaleGTE", "rationaleLT", "rationaleLTE", "rationaleContains", "rationaleHasPrefix", "rationaleHasSuffix", "rationaleEqualFold", "rationaleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "typeGT", "typeGTE", "typeLT", "typeLTE", "typeContains", "typeHasPrefix", "typeHasSuffix", "typeEqualFold", "typeContainsFold", "criticality", "criticalityNEQ", "criticalityIn", "criticalityNotIn", "contentHash", "contentHashNEQ", "contentHashIn", "contentHashNotIn", "contentHashGT", "contentHashGTE", "contentHashLT", "contentHashLTE", "contentHashContains", "contentHashHasPrefix", "contentHashHasSuffix", "contentHashEqualFold", "contentHashContainsFold", "hasRequirement", "hasRequirementWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -21424,29 +21424,29 @@ func (ec *executionContext) unmarshalInputRequirementVersionWhereInput(ctx conte
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "requirementID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementID"))
+		case "requirementId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementID = data
-		case "requirementIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNEQ"))
+		case "requirementIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNEQ = data
-		case "requirementIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDIn"))
+		case "requirementIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDIn = data
-		case "requirementIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNotIn"))
+		case "requirementIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
@@ -22033,7 +22033,7 @@ func (ec *executionContext) unmarshalInputRequirementWhereInput(ctx context.Cont
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "rationale", "rationaleNEQ", "rationaleIn", "rationaleNotIn", "rationaleGT", "rationaleGTE", "rationaleLT", "rationaleLTE", "rationaleContains", "rationaleHasPrefix", "rationaleHasSuffix", "rationaleEqualFold", "rationaleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "typeGT", "typeGTE", "typeLT", "typeLTE", "typeContains", "typeHasPrefix", "typeHasSuffix", "typeEqualFold", "typeContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "criticality", "criticalityNEQ", "criticalityIn", "criticalityNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "contentVersion", "contentVersionNEQ", "contentVersionIn", "contentVersionNotIn", "contentVersionGT", "contentVersionGTE", "contentVersionLT", "contentVersionLTE", "parentID", "parentIDNEQ", "parentIDIn", "parentIDNotIn", "parentIDIsNil", "parentIDNotNil", "releaseID", "releaseIDNEQ", "releaseIDIn", "releaseIDNotIn", "releaseIDIsNil", "releaseIDNotNil", "hasParent", "hasParentWith", "hasChildren", "hasChildrenWith", "hasRelease", "hasReleaseWith", "hasVersions", "hasVersionsWith", "hasRefinements", "hasRefinementsWith", "hasRefines", "hasRefinesWith", "hasTraceLinks", "hasTraceLinksWith", "hasDefectLinks", "hasDefectLinksWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "text", "textNEQ", "textIn", "textNotIn", "textGT", "textGTE", "textLT", "textLTE", "textContains", "textHasPrefix", "textHasSuffix", "textEqualFold", "textContainsFold", "rationale", "rationaleNEQ", "rationaleIn", "rationaleNotIn", "rationaleGT", "rationaleGTE", "rationaleLT", "rationaleLTE", "rationaleContains", "rationaleHasPrefix", "rationaleHasSuffix", "rationaleEqualFold", "rationaleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "typeGT", "typeGTE", "typeLT", "typeLTE", "typeContains", "typeHasPrefix", "typeHasSuffix", "typeEqualFold", "typeContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "criticality", "criticalityNEQ", "criticalityIn", "criticalityNotIn", "position", "positionNEQ", "positionIn", "positionNotIn", "positionGT", "positionGTE", "positionLT", "positionLTE", "contentVersion", "contentVersionNEQ", "contentVersionIn", "contentVersionNotIn", "contentVersionGT", "contentVersionGTE", "contentVersionLT", "contentVersionLTE", "parentId", "parentIdNEQ", "parentIdIn", "parentIdNotIn", "parentIdIsNil", "parentIdNotNil", "releaseId", "releaseIdNEQ", "releaseIdIn", "releaseIdNotIn", "releaseIdIsNil", "releaseIdNotNil", "hasParent", "hasParentWith", "hasChildren", "hasChildrenWith", "hasRelease", "hasReleaseWith", "hasVersions", "hasVersionsWith", "hasRefinements", "hasRefinementsWith", "hasRefines", "hasRefinesWith", "hasTraceLinks", "hasTraceLinksWith", "hasDefectLinks", "hasDefectLinksWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -22852,85 +22852,85 @@ func (ec *executionContext) unmarshalInputRequirementWhereInput(ctx context.Cont
 				return it, err
 			}
 			it.ContentVersionLTE = data
-		case "parentID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentID"))
+		case "parentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentID = data
-		case "parentIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNEQ"))
+		case "parentIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDNEQ = data
-		case "parentIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDIn"))
+		case "parentIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDIn = data
-		case "parentIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNotIn"))
+		case "parentIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDNotIn = data
-		case "parentIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDIsNil"))
+		case "parentIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDIsNil = data
-		case "parentIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIDNotNil"))
+		case "parentIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("parentIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ParentIDNotNil = data
-		case "releaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseID"))
+		case "releaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseID = data
-		case "releaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNEQ"))
+		case "releaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDNEQ = data
-		case "releaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDIn"))
+		case "releaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDIn = data
-		case "releaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNotIn"))
+		case "releaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDNotIn = data
-		case "releaseIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDIsNil"))
+		case "releaseIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ReleaseIDIsNil = data
-		case "releaseIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIDNotNil"))
+		case "releaseIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -23182,7 +23182,7 @@ func (ec *executionContext) unmarshalInputTestCaseVersionWhereInput(ctx context.
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "testCaseID", "testCaseIDNEQ", "testCaseIDIn", "testCaseIDNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberGT", "numberGTE", "numberLT", "numberLTE", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "description", "descriptionNEQ", "descriptionIn", "descriptionNotIn", "descriptionGT", "descriptionGTE", "descriptionLT", "descriptionLTE", "descriptionContains", "descriptionHasPrefix", "descriptionHasSuffix", "descriptionEqualFold", "descriptionContainsFold", "precondition", "preconditionNEQ", "preconditionIn", "preconditionNotIn", "preconditionGT", "preconditionGTE", "preconditionLT", "preconditionLTE", "preconditionContains", "preconditionHasPrefix", "preconditionHasSuffix", "preconditionEqualFold", "preconditionContainsFold", "contentHash", "contentHashNEQ", "contentHashIn", "contentHashNotIn", "contentHashGT", "contentHashGTE", "contentHashLT", "contentHashLTE", "contentHashContains", "contentHashHasPrefix", "contentHashHasSuffix", "contentHashEqualFold", "contentHashContainsFold", "hasTestCase", "hasTestCaseWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "testCaseId", "testCaseIdNEQ", "testCaseIdIn", "testCaseIdNotIn", "number", "numberNEQ", "numberIn", "numberNotIn", "numberGT", "numberGTE", "numberLT", "numberLTE", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "description", "descriptionNEQ", "descriptionIn", "descriptionNotIn", "descriptionGT", "descriptionGTE", "descriptionLT", "descriptionLTE", "descriptionContains", "descriptionHasPrefix", "descriptionHasSuffix", "descriptionEqualFold", "descriptionContainsFold", "precondition", "preconditionNEQ", "preconditionIn", "preconditionNotIn", "preconditionGT", "preconditionGTE", "preconditionLT", "preconditionLTE", "preconditionContains", "preconditionHasPrefix", "preconditionHasSuffix", "preconditionEqualFold", "preconditionContainsFold", "contentHash", "contentHashNEQ", "contentHashIn", "contentHashNotIn", "contentHashGT", "contentHashGTE", "contentHashLT", "contentHashLTE", "contentHashContains", "contentHashHasPrefix", "contentHashHasSuffix", "contentHashEqualFold", "contentHashContainsFold", "hasTestCase", "hasTestCaseWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -23378,29 +23378,29 @@ func (ec *executionContext) unmarshalInputTestCaseVersionWhereInput(ctx context.
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "testCaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseID"))
+		case "testCaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseID = data
-		case "testCaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNEQ"))
+		case "testCaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNEQ = data
-		case "testCaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIn"))
+		case "testCaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIn = data
-		case "testCaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotIn"))
+		case "testCaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
@@ -23868,7 +23868,7 @@ func (ec *executionContext) unmarshalInputTestCaseWhereInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "priority", "priorityNEQ", "priorityIn", "priorityNotIn", "priorityIsNil", "priorityNotNil", "level", "levelNEQ", "levelIn", "levelNotIn", "levelIsNil", "levelNotNil", "description", "descriptionNEQ", "descriptionIn", "descriptionNotIn", "descriptionGT", "descriptionGTE", "descriptionLT", "descriptionLTE", "descriptionContains", "descriptionHasPrefix", "descriptionHasSuffix", "descriptionEqualFold", "descriptionContainsFold", "precondition", "preconditionNEQ", "preconditionIn", "preconditionNotIn", "preconditionGT", "preconditionGTE", "preconditionLT", "preconditionLTE", "preconditionContains", "preconditionHasPrefix", "preconditionHasSuffix", "preconditionEqualFold", "preconditionContainsFold", "automationID", "automationIDNEQ", "automationIDIn", "automationIDNotIn", "automationIDGT", "automationIDGTE", "automationIDLT", "automationIDLTE", "automationIDContains", "automationIDHasPrefix", "automationIDHasSuffix", "automationIDEqualFold", "automationIDContainsFold", "estimateMs", "estimateMsNEQ", "estimateMsIn", "estimateMsNotIn", "estimateMsGT", "estimateMsGTE", "estimateMsLT", "estimateMsLTE", "contentVersion", "contentVersionNEQ", "contentVersionIn", "contentVersionNotIn", "contentVersionGT", "contentVersionGTE", "contentVersionLT", "contentVersionLTE", "lastStatus", "lastStatusNEQ", "lastStatusIn", "lastStatusNotIn", "lastExecutionID", "lastExecutionIDNEQ", "lastExecutionIDIn", "lastExecutionIDNotIn", "lastExecutionIDGT", "lastExecutionIDGTE", "lastExecutionIDLT", "lastExecutionIDLTE", "lastExecutionIDIsNil", "lastExecutionIDNotNil", "hasVersions", "hasVersionsWith", "hasTraceLinks", "hasTraceLinksWith", "hasExecutions", "hasExecutionsWith", "hasDefectLinks", "hasDefectLinksWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "title", "titleNEQ", "titleIn", "titleNotIn", "titleGT", "titleGTE", "titleLT", "titleLTE", "titleContains", "titleHasPrefix", "titleHasSuffix", "titleEqualFold", "titleContainsFold", "type", "typeNEQ", "typeIn", "typeNotIn", "status", "statusNEQ", "statusIn", "statusNotIn", "priority", "priorityNEQ", "priorityIn", "priorityNotIn", "priorityIsNil", "priorityNotNil", "level", "levelNEQ", "levelIn", "levelNotIn", "levelIsNil", "levelNotNil", "description", "descriptionNEQ", "descriptionIn", "descriptionNotIn", "descriptionGT", "descriptionGTE", "descriptionLT", "descriptionLTE", "descriptionContains", "descriptionHasPrefix", "descriptionHasSuffix", "descriptionEqualFold", "descriptionContainsFold", "precondition", "preconditionNEQ", "preconditionIn", "preconditionNotIn", "preconditionGT", "preconditionGTE", "preconditionLT", "preconditionLTE", "preconditionContains", "preconditionHasPrefix", "preconditionHasSuffix", "preconditionEqualFold", "preconditionContainsFold", "automationId", "automationIdNEQ", "automationIdIn", "automationIdNotIn", "automationIdGT", "automationIdGTE", "automationIdLT", "automationIdLTE", "automationIdContains", "automationIdHasPrefix", "automationIdHasSuffix", "automationIdEqualFold", "automationIdContainsFold", "estimateMs", "estimateMsNEQ", "estimateMsIn", "estimateMsNotIn", "estimateMsGT", "estimateMsGTE", "estimateMsLT", "estimateMsLTE", "contentVersion", "contentVersionNEQ", "contentVersionIn", "contentVersionNotIn", "contentVersionGT", "contentVersionGTE", "contentVersionLT", "contentVersionLTE", "lastStatus", "lastStatusNEQ", "lastStatusIn", "lastStatusNotIn", "lastExecutionId", "lastExecutionIdNEQ", "lastExecutionIdIn", "lastExecutionIdNotIn", "lastExecutionIdGT", "lastExecutionIdGTE", "lastExecutionIdLT", "lastExecutionIdLTE", "lastExecutionIdIsNil", "lastExecutionIdNotNil", "hasVersions", "hasVersionsWith", "hasTraceLinks", "hasTraceLinksWith", "hasExecutions", "hasExecutionsWith", "hasDefectLinks", "hasDefectLinksWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -24568,92 +24568,92 @@ func (ec *executionContext) unmarshalInputTestCaseWhereInput(ctx context.Context
 				return it, err
 			}
 			it.PreconditionContainsFold = data
-		case "automationID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationID"))
+		case "automationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationId"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationID = data
-		case "automationIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDNEQ"))
+		case "automationIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdNEQ"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDNEQ = data
-		case "automationIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDIn"))
+		case "automationIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdIn"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDIn = data
-		case "automationIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDNotIn"))
+		case "automationIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdNotIn"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDNotIn = data
-		case "automationIDGT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDGT"))
+		case "automationIdGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdGT"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDGT = data
-		case "automationIDGTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDGTE"))
+		case "automationIdGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdGTE"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDGTE = data
-		case "automationIDLT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDLT"))
+		case "automationIdLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdLT"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDLT = data
-		case "automationIDLTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDLTE"))
+		case "automationIdLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdLTE"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDLTE = data
-		case "automationIDContains":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDContains"))
+		case "automationIdContains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdContains"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDContains = data
-		case "automationIDHasPrefix":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDHasPrefix"))
+		case "automationIdHasPrefix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdHasPrefix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDHasPrefix = data
-		case "automationIDHasSuffix":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDHasSuffix"))
+		case "automationIdHasSuffix":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdHasSuffix"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDHasSuffix = data
-		case "automationIDEqualFold":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDEqualFold"))
+		case "automationIdEqualFold":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdEqualFold"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AutomationIDEqualFold = data
-		case "automationIDContainsFold":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIDContainsFold"))
+		case "automationIdContainsFold":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("automationIdContainsFold"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
 			if err != nil {
 				return it, err
@@ -24799,71 +24799,71 @@ func (ec *executionContext) unmarshalInputTestCaseWhereInput(ctx context.Context
 				return it, err
 			}
 			it.LastStatusNotIn = data
-		case "lastExecutionID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionID"))
+		case "lastExecutionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionID = data
-		case "lastExecutionIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDNEQ"))
+		case "lastExecutionIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDNEQ = data
-		case "lastExecutionIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDIn"))
+		case "lastExecutionIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDIn = data
-		case "lastExecutionIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDNotIn"))
+		case "lastExecutionIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDNotIn = data
-		case "lastExecutionIDGT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDGT"))
+		case "lastExecutionIdGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdGT"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDGT = data
-		case "lastExecutionIDGTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDGTE"))
+		case "lastExecutionIdGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdGTE"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDGTE = data
-		case "lastExecutionIDLT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDLT"))
+		case "lastExecutionIdLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdLT"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDLT = data
-		case "lastExecutionIDLTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDLTE"))
+		case "lastExecutionIdLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdLTE"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDLTE = data
-		case "lastExecutionIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDIsNil"))
+		case "lastExecutionIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.LastExecutionIDIsNil = data
-		case "lastExecutionIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIDNotNil"))
+		case "lastExecutionIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("lastExecutionIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -25006,7 +25006,7 @@ func (ec *executionContext) unmarshalInputTestCycleWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "buildID", "buildIDNEQ", "buildIDIn", "buildIDNotIn", "buildIDIsNil", "buildIDNotNil", "environmentID", "environmentIDNEQ", "environmentIDIn", "environmentIDNotIn", "environmentIDIsNil", "environmentIDNotNil", "hasBuild", "hasBuildWith", "hasEnvironment", "hasEnvironmentWith", "hasExecutions", "hasExecutionsWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "status", "statusNEQ", "statusIn", "statusNotIn", "buildId", "buildIdNEQ", "buildIdIn", "buildIdNotIn", "buildIdIsNil", "buildIdNotNil", "environmentId", "environmentIdNEQ", "environmentIdIn", "environmentIdNotIn", "environmentIdIsNil", "environmentIdNotNil", "hasBuild", "hasBuildWith", "hasEnvironment", "hasEnvironmentWith", "hasExecutions", "hasExecutionsWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25412,85 +25412,85 @@ func (ec *executionContext) unmarshalInputTestCycleWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.StatusNotIn = data
-		case "buildID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildID"))
+		case "buildId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildID = data
-		case "buildIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNEQ"))
+		case "buildIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNEQ = data
-		case "buildIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDIn"))
+		case "buildIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDIn = data
-		case "buildIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNotIn"))
+		case "buildIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNotIn = data
-		case "buildIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDIsNil"))
+		case "buildIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDIsNil = data
-		case "buildIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIDNotNil"))
+		case "buildIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("buildIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.BuildIDNotNil = data
-		case "environmentID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentID"))
+		case "environmentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentID = data
-		case "environmentIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNEQ"))
+		case "environmentIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDNEQ = data
-		case "environmentIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDIn"))
+		case "environmentIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDIn = data
-		case "environmentIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNotIn"))
+		case "environmentIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDNotIn = data
-		case "environmentIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDIsNil"))
+		case "environmentIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.EnvironmentIDIsNil = data
-		case "environmentIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIDNotNil"))
+		case "environmentIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("environmentIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -25619,7 +25619,7 @@ func (ec *executionContext) unmarshalInputTraceLinkWhereInput(ctx context.Contex
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "requirementID", "requirementIDNEQ", "requirementIDIn", "requirementIDNotIn", "requirementIDIsNil", "requirementIDNotNil", "testCaseID", "testCaseIDNEQ", "testCaseIDIn", "testCaseIDNotIn", "testCaseIDIsNil", "testCaseIDNotNil", "requirementVersion", "requirementVersionNEQ", "requirementVersionIn", "requirementVersionNotIn", "requirementVersionGT", "requirementVersionGTE", "requirementVersionLT", "requirementVersionLTE", "testCaseVersion", "testCaseVersionNEQ", "testCaseVersionIn", "testCaseVersionNotIn", "testCaseVersionGT", "testCaseVersionGTE", "testCaseVersionLT", "testCaseVersionLTE", "role", "roleNEQ", "roleIn", "roleNotIn", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "reason", "reasonNEQ", "reasonIn", "reasonNotIn", "reasonGT", "reasonGTE", "reasonLT", "reasonLTE", "reasonContains", "reasonHasPrefix", "reasonHasSuffix", "reasonEqualFold", "reasonContainsFold", "affirmedByID", "affirmedByIDNEQ", "affirmedByIDIn", "affirmedByIDNotIn", "affirmedByIDGT", "affirmedByIDGTE", "affirmedByIDLT", "affirmedByIDLTE", "affirmedByIDIsNil", "affirmedByIDNotNil", "affirmedAt", "affirmedAtNEQ", "affirmedAtIn", "affirmedAtNotIn", "affirmedAtGT", "affirmedAtGTE", "affirmedAtLT", "affirmedAtLTE", "affirmedAtIsNil", "affirmedAtNotNil", "hasRequirement", "hasRequirementWith", "hasTestCase", "hasTestCaseWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "requirementId", "requirementIdNEQ", "requirementIdIn", "requirementIdNotIn", "requirementIdIsNil", "requirementIdNotNil", "testCaseId", "testCaseIdNEQ", "testCaseIdIn", "testCaseIdNotIn", "testCaseIdIsNil", "testCaseIdNotNil", "requirementVersion", "requirementVersionNEQ", "requirementVersionIn", "requirementVersionNotIn", "requirementVersionGT", "requirementVersionGTE", "requirementVersionLT", "requirementVersionLTE", "testCaseVersion", "testCaseVersionNEQ", "testCaseVersionIn", "testCaseVersionNotIn", "testCaseVersionGT", "testCaseVersionGTE", "testCaseVersionLT", "testCaseVersionLTE", "role", "roleNEQ", "roleIn", "roleNotIn", "state", "stateNEQ", "stateIn", "stateNotIn", "unresolvedKey", "unresolvedKeyNEQ", "unresolvedKeyIn", "unresolvedKeyNotIn", "unresolvedKeyGT", "unresolvedKeyGTE", "unresolvedKeyLT", "unresolvedKeyLTE", "unresolvedKeyContains", "unresolvedKeyHasPrefix", "unresolvedKeyHasSuffix", "unresolvedKeyEqualFold", "unresolvedKeyContainsFold", "reason", "reasonNEQ", "reasonIn", "reasonNotIn", "reasonGT", "reasonGTE", "reasonLT", "reasonLTE", "reasonContains", "reasonHasPrefix", "reasonHasSuffix", "reasonEqualFold", "reasonContainsFold", "affirmedById", "affirmedByIdNEQ", "affirmedByIdIn", "affirmedByIdNotIn", "affirmedByIdGT", "affirmedByIdGTE", "affirmedByIdLT", "affirmedByIdLTE", "affirmedByIdIsNil", "affirmedByIdNotNil", "affirmedAt", "affirmedAtNEQ", "affirmedAtIn", "affirmedAtNotIn", "affirmedAtGT", "affirmedAtGTE", "affirmedAtLT", "affirmedAtLTE", "affirmedAtIsNil", "affirmedAtNotNil", "hasRequirement", "hasRequirementWith", "hasTestCase", "hasTestCaseWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -25815,85 +25815,85 @@ func (ec *executionContext) unmarshalInputTraceLinkWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.UpdatedAtLTE = data
-		case "requirementID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementID"))
+		case "requirementId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementID = data
-		case "requirementIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNEQ"))
+		case "requirementIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNEQ = data
-		case "requirementIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDIn"))
+		case "requirementIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDIn = data
-		case "requirementIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNotIn"))
+		case "requirementIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNotIn = data
-		case "requirementIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDIsNil"))
+		case "requirementIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDIsNil = data
-		case "requirementIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIDNotNil"))
+		case "requirementIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("requirementIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.RequirementIDNotNil = data
-		case "testCaseID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseID"))
+		case "testCaseId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseID = data
-		case "testCaseIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNEQ"))
+		case "testCaseIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNEQ = data
-		case "testCaseIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIn"))
+		case "testCaseIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIn = data
-		case "testCaseIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotIn"))
+		case "testCaseIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDNotIn = data
-		case "testCaseIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDIsNil"))
+		case "testCaseIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.TestCaseIDIsNil = data
-		case "testCaseIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIDNotNil"))
+		case "testCaseIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("testCaseIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -26249,71 +26249,71 @@ func (ec *executionContext) unmarshalInputTraceLinkWhereInput(ctx context.Contex
 				return it, err
 			}
 			it.ReasonContainsFold = data
-		case "affirmedByID":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByID"))
+		case "affirmedById":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedById"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByID = data
-		case "affirmedByIDNEQ":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDNEQ"))
+		case "affirmedByIdNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdNEQ"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDNEQ = data
-		case "affirmedByIDIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDIn"))
+		case "affirmedByIdIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDIn = data
-		case "affirmedByIDNotIn":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDNotIn"))
+		case "affirmedByIdNotIn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdNotIn"))
 			data, err := ec.unmarshalOID2ᚕgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐIDᚄ(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDNotIn = data
-		case "affirmedByIDGT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDGT"))
+		case "affirmedByIdGT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdGT"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDGT = data
-		case "affirmedByIDGTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDGTE"))
+		case "affirmedByIdGTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdGTE"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDGTE = data
-		case "affirmedByIDLT":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDLT"))
+		case "affirmedByIdLT":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdLT"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDLT = data
-		case "affirmedByIDLTE":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDLTE"))
+		case "affirmedByIdLTE":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdLTE"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDLTE = data
-		case "affirmedByIDIsNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDIsNil"))
+		case "affirmedByIdIsNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdIsNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.AffirmedByIDIsNil = data
-		case "affirmedByIDNotNil":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIDNotNil"))
+		case "affirmedByIdNotNil":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("affirmedByIdNotNil"))
 			data, err := ec.unmarshalOBoolean2bool(ctx, v)
 			if err != nil {
 				return it, err
@@ -27649,8 +27649,8 @@ func (ec *executionContext) _ExternalReference(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "externalID":
-			out.Values[i] = ec._ExternalReference_externalID(ctx, field, obj)
+		case "externalId":
+			out.Values[i] = ec._ExternalReference_externalId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -27659,8 +27659,8 @@ func (ec *executionContext) _ExternalReference(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "entityID":
-			out.Values[i] = ec._ExternalReference_entityID(ctx, field, obj)
+		case "entityId":
+			out.Values[i] = ec._ExternalReference_entityId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
@@ -29065,8 +29065,8 @@ func (ec *executionContext) _TestCase(ctx context.Context, sel ast.SelectionSet,
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
-		case "automationID":
-			out.Values[i] = ec._TestCase_automationID(ctx, field, obj)
+		case "automationId":
+			out.Values[i] = ec._TestCase_automationId(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

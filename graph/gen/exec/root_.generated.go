@@ -681,23 +681,23 @@ Properties by which builds can be ordered.
 """
 enum BuildOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by name; text by its bytes, so capitals come before small letters.
+  Order by the name; text by its bytes, so capitals come before small letters.
   """
   NAME
   """
-  Order by built at.
+  Order by the time of building, smallest or earliest first when ascending.
   """
   BUILT_AT
 }
@@ -718,423 +718,423 @@ input BuildWhereInput {
   """
   or: [BuildWhereInput!]
   """
-  The id of the build is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the build differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the build is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the build is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the build is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the build is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the build is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the build is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the build is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the build differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the build is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the build is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the build is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the build is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the build is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the build is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the build is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the build differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the build is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the build is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the build is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the build is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the build is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the build is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the build is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the build differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the build is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the build is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the build is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the build is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the build is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the build is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the build contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the build begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the build ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the build equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the build contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The name of the build is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the build differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the build is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the build is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the build is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the build is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the build is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the build is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the build contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the build begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the build ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the build equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the build contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The commit of the build is exactly this.
+  Its commit is exactly this.
   """
   commit: String
   """
-  The commit of the build differs from this.
+  Its commit differs from this.
   """
   commitNEQ: String
   """
-  The commit of the build is one of these.
+  Its commit is one of these; without values nothing fits.
   """
   commitIn: [String!]
   """
-  The commit of the build is none of these.
+  Its commit is none of these.
   """
   commitNotIn: [String!]
   """
-  The commit of the build is greater than this (for times: later).
+  Its commit is greater byte by byte than this.
   """
   commitGT: String
   """
-  The commit of the build is this or greater (for times: at this moment or later).
+  Its commit is this or greater byte by byte.
   """
   commitGTE: String
   """
-  The commit of the build is smaller than this (for times: earlier).
+  Its commit is smaller byte by byte than this.
   """
   commitLT: String
   """
-  The commit of the build is this or smaller (for times: at this moment or earlier).
+  Its commit is this or smaller byte by byte.
   """
   commitLTE: String
   """
-  The commit of the build contains this text.
+  Its commit contains this text.
   """
   commitContains: String
   """
-  The commit of the build begins with this text.
+  Its commit begins with this text.
   """
   commitHasPrefix: String
   """
-  The commit of the build ends with this text.
+  Its commit ends with this text.
   """
   commitHasSuffix: String
   """
-  The commit of the build equals this text, capitals or not (ASCII letters only).
+  Its commit equals this text, capitals or not (ASCII letters only).
   """
   commitEqualFold: String
   """
-  The commit of the build contains this text, capitals or not (ASCII letters only).
+  Its commit contains this text, capitals or not (ASCII letters only).
   """
   commitContainsFold: String
   """
-  The branch of the build is exactly this.
+  Its branch is exactly this.
   """
   branch: String
   """
-  The branch of the build differs from this.
+  Its branch differs from this.
   """
   branchNEQ: String
   """
-  The branch of the build is one of these.
+  Its branch is one of these; without values nothing fits.
   """
   branchIn: [String!]
   """
-  The branch of the build is none of these.
+  Its branch is none of these.
   """
   branchNotIn: [String!]
   """
-  The branch of the build is greater than this (for times: later).
+  Its branch is greater byte by byte than this.
   """
   branchGT: String
   """
-  The branch of the build is this or greater (for times: at this moment or later).
+  Its branch is this or greater byte by byte.
   """
   branchGTE: String
   """
-  The branch of the build is smaller than this (for times: earlier).
+  Its branch is smaller byte by byte than this.
   """
   branchLT: String
   """
-  The branch of the build is this or smaller (for times: at this moment or earlier).
+  Its branch is this or smaller byte by byte.
   """
   branchLTE: String
   """
-  The branch of the build contains this text.
+  Its branch contains this text.
   """
   branchContains: String
   """
-  The branch of the build begins with this text.
+  Its branch begins with this text.
   """
   branchHasPrefix: String
   """
-  The branch of the build ends with this text.
+  Its branch ends with this text.
   """
   branchHasSuffix: String
   """
-  The branch of the build equals this text, capitals or not (ASCII letters only).
+  Its branch equals this text, capitals or not (ASCII letters only).
   """
   branchEqualFold: String
   """
-  The branch of the build contains this text, capitals or not (ASCII letters only).
+  Its branch contains this text, capitals or not (ASCII letters only).
   """
   branchContainsFold: String
   """
-  The digest of the build is exactly this.
+  Its digest is exactly this.
   """
   digest: String
   """
-  The digest of the build differs from this.
+  Its digest differs from this.
   """
   digestNEQ: String
   """
-  The digest of the build is one of these.
+  Its digest is one of these; without values nothing fits.
   """
   digestIn: [String!]
   """
-  The digest of the build is none of these.
+  Its digest is none of these.
   """
   digestNotIn: [String!]
   """
-  The digest of the build is greater than this (for times: later).
+  Its digest is greater byte by byte than this.
   """
   digestGT: String
   """
-  The digest of the build is this or greater (for times: at this moment or later).
+  Its digest is this or greater byte by byte.
   """
   digestGTE: String
   """
-  The digest of the build is smaller than this (for times: earlier).
+  Its digest is smaller byte by byte than this.
   """
   digestLT: String
   """
-  The digest of the build is this or smaller (for times: at this moment or earlier).
+  Its digest is this or smaller byte by byte.
   """
   digestLTE: String
   """
-  The digest of the build contains this text.
+  Its digest contains this text.
   """
   digestContains: String
   """
-  The digest of the build begins with this text.
+  Its digest begins with this text.
   """
   digestHasPrefix: String
   """
-  The digest of the build ends with this text.
+  Its digest ends with this text.
   """
   digestHasSuffix: String
   """
-  The digest of the build equals this text, capitals or not (ASCII letters only).
+  Its digest equals this text, capitals or not (ASCII letters only).
   """
   digestEqualFold: String
   """
-  The digest of the build contains this text, capitals or not (ASCII letters only).
+  Its digest contains this text, capitals or not (ASCII letters only).
   """
   digestContainsFold: String
   """
-  The built at of the build is exactly this.
+  Its time of building is exactly this.
   """
   builtAt: DateTime
   """
-  The built at of the build differs from this.
+  Its time of building differs from this.
   """
   builtAtNEQ: DateTime
   """
-  The built at of the build is one of these.
+  Its time of building is one of these; without values nothing fits.
   """
   builtAtIn: [DateTime!]
   """
-  The built at of the build is none of these.
+  Its time of building is none of these.
   """
   builtAtNotIn: [DateTime!]
   """
-  The built at of the build is greater than this (for times: later).
+  Its time of building is later than this.
   """
   builtAtGT: DateTime
   """
-  The built at of the build is this or greater (for times: at this moment or later).
+  Its time of building is this or later.
   """
   builtAtGTE: DateTime
   """
-  The built at of the build is smaller than this (for times: earlier).
+  Its time of building is earlier than this.
   """
   builtAtLT: DateTime
   """
-  The built at of the build is this or smaller (for times: at this moment or earlier).
+  Its time of building is this or earlier.
   """
   builtAtLTE: DateTime
   """
-  The release i d of the build is exactly this.
+  The id of its release is exactly this.
   """
-  releaseID: ID
+  releaseId: ID
   """
-  The release i d of the build differs from this.
+  The id of its release differs from this.
   """
-  releaseIDNEQ: ID
+  releaseIdNEQ: ID
   """
-  The release i d of the build is one of these.
+  The id of its release is one of these; without values nothing fits.
   """
-  releaseIDIn: [ID!]
+  releaseIdIn: [ID!]
   """
-  The release i d of the build is none of these.
+  The id of its release is none of these.
   """
-  releaseIDNotIn: [ID!]
+  releaseIdNotIn: [ID!]
   """
-  true: The release i d of the build is empty.
+  true: the id of its release is empty.
   """
-  releaseIDIsNil: Boolean
+  releaseIdIsNil: Boolean
   """
-  true: The release i d of the build has a value.
+  true: the id of its release is there.
   """
-  releaseIDNotNil: Boolean
+  releaseIdNotNil: Boolean
   """
-  true: the build has release; false: it has none.
+  true: the build has a release; false: it has none.
   """
   hasRelease: Boolean
   """
-  The build has at least one of its release that fits all of these filters.
+  The build has a release, and it fits all of these filters.
   """
   hasReleaseWith: [ReleaseWhereInput!]
   """
@@ -1142,7 +1142,7 @@ input BuildWhereInput {
   """
   hasExecutions: Boolean
   """
-  The build has at least one of its executions that fits all of these filters.
+  The build has executions, and at least one of them fits all of these filters.
   """
   hasExecutionsWith: [ExecutionWhereInput!]
   """
@@ -1150,7 +1150,7 @@ input BuildWhereInput {
   """
   hasCycles: Boolean
   """
-  The build has at least one of its cycles that fits all of these filters.
+  The build has cycles, and at least one of them fits all of these filters.
   """
   hasCyclesWith: [TestCycleWhereInput!]
 }
@@ -1342,11 +1342,11 @@ Properties by which defect links can be ordered.
 """
 enum DefectLinkOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
 }
@@ -1376,15 +1376,15 @@ Defect link unresolved kind, in the spelling shared by tables, files and the API
 """
 enum DefectLinkUnresolvedKind @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/defectlink.UnresolvedKind") {
   """
-  An execution.
+  The missing end is an execution.
   """
   EXECUTION
   """
-  A test case.
+  The missing end is a test case.
   """
   TEST_CASE
   """
-  A requirement.
+  The missing end is a requirement.
   """
   REQUIREMENT
 }
@@ -1405,423 +1405,423 @@ input DefectLinkWhereInput {
   """
   or: [DefectLinkWhereInput!]
   """
-  The id of the defect link is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the defect link differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the defect link is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the defect link is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the defect link is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the defect link is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the defect link is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the defect link is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the defect link is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the defect link differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the defect link is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the defect link is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the defect link is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the defect link is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the defect link is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the defect link is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the defect link is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the defect link differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the defect link is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the defect link is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the defect link is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the defect link is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the defect link is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the defect link is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The defect i d of the defect link is exactly this.
+  The id of its defect is exactly this.
   """
-  defectID: ID
+  defectId: ID
   """
-  The defect i d of the defect link differs from this.
+  The id of its defect differs from this.
   """
-  defectIDNEQ: ID
+  defectIdNEQ: ID
   """
-  The defect i d of the defect link is one of these.
+  The id of its defect is one of these; without values nothing fits.
   """
-  defectIDIn: [ID!]
+  defectIdIn: [ID!]
   """
-  The defect i d of the defect link is none of these.
+  The id of its defect is none of these.
   """
-  defectIDNotIn: [ID!]
+  defectIdNotIn: [ID!]
   """
-  true: The defect i d of the defect link is empty.
+  true: the id of its defect is empty.
   """
-  defectIDIsNil: Boolean
+  defectIdIsNil: Boolean
   """
-  true: The defect i d of the defect link has a value.
+  true: the id of its defect is there.
   """
-  defectIDNotNil: Boolean
+  defectIdNotNil: Boolean
   """
-  The execution i d of the defect link is exactly this.
+  The id of its execution is exactly this.
   """
-  executionID: ID
+  executionId: ID
   """
-  The execution i d of the defect link differs from this.
+  The id of its execution differs from this.
   """
-  executionIDNEQ: ID
+  executionIdNEQ: ID
   """
-  The execution i d of the defect link is one of these.
+  The id of its execution is one of these; without values nothing fits.
   """
-  executionIDIn: [ID!]
+  executionIdIn: [ID!]
   """
-  The execution i d of the defect link is none of these.
+  The id of its execution is none of these.
   """
-  executionIDNotIn: [ID!]
+  executionIdNotIn: [ID!]
   """
-  true: The execution i d of the defect link is empty.
+  true: the id of its execution is empty.
   """
-  executionIDIsNil: Boolean
+  executionIdIsNil: Boolean
   """
-  true: The execution i d of the defect link has a value.
+  true: the id of its execution is there.
   """
-  executionIDNotNil: Boolean
+  executionIdNotNil: Boolean
   """
-  The test case i d of the defect link is exactly this.
+  The id of its test case is exactly this.
   """
-  testCaseID: ID
+  testCaseId: ID
   """
-  The test case i d of the defect link differs from this.
+  The id of its test case differs from this.
   """
-  testCaseIDNEQ: ID
+  testCaseIdNEQ: ID
   """
-  The test case i d of the defect link is one of these.
+  The id of its test case is one of these; without values nothing fits.
   """
-  testCaseIDIn: [ID!]
+  testCaseIdIn: [ID!]
   """
-  The test case i d of the defect link is none of these.
+  The id of its test case is none of these.
   """
-  testCaseIDNotIn: [ID!]
+  testCaseIdNotIn: [ID!]
   """
-  true: The test case i d of the defect link is empty.
+  true: the id of its test case is empty.
   """
-  testCaseIDIsNil: Boolean
+  testCaseIdIsNil: Boolean
   """
-  true: The test case i d of the defect link has a value.
+  true: the id of its test case is there.
   """
-  testCaseIDNotNil: Boolean
+  testCaseIdNotNil: Boolean
   """
-  The requirement i d of the defect link is exactly this.
+  The id of its requirement is exactly this.
   """
-  requirementID: ID
+  requirementId: ID
   """
-  The requirement i d of the defect link differs from this.
+  The id of its requirement differs from this.
   """
-  requirementIDNEQ: ID
+  requirementIdNEQ: ID
   """
-  The requirement i d of the defect link is one of these.
+  The id of its requirement is one of these; without values nothing fits.
   """
-  requirementIDIn: [ID!]
+  requirementIdIn: [ID!]
   """
-  The requirement i d of the defect link is none of these.
+  The id of its requirement is none of these.
   """
-  requirementIDNotIn: [ID!]
+  requirementIdNotIn: [ID!]
   """
-  true: The requirement i d of the defect link is empty.
+  true: the id of its requirement is empty.
   """
-  requirementIDIsNil: Boolean
+  requirementIdIsNil: Boolean
   """
-  true: The requirement i d of the defect link has a value.
+  true: the id of its requirement is there.
   """
-  requirementIDNotNil: Boolean
+  requirementIdNotNil: Boolean
   """
-  The commit of the defect link is exactly this.
+  Its commit is exactly this.
   """
   commit: String
   """
-  The commit of the defect link differs from this.
+  Its commit differs from this.
   """
   commitNEQ: String
   """
-  The commit of the defect link is one of these.
+  Its commit is one of these; without values nothing fits.
   """
   commitIn: [String!]
   """
-  The commit of the defect link is none of these.
+  Its commit is none of these.
   """
   commitNotIn: [String!]
   """
-  The commit of the defect link is greater than this (for times: later).
+  Its commit is greater byte by byte than this.
   """
   commitGT: String
   """
-  The commit of the defect link is this or greater (for times: at this moment or later).
+  Its commit is this or greater byte by byte.
   """
   commitGTE: String
   """
-  The commit of the defect link is smaller than this (for times: earlier).
+  Its commit is smaller byte by byte than this.
   """
   commitLT: String
   """
-  The commit of the defect link is this or smaller (for times: at this moment or earlier).
+  Its commit is this or smaller byte by byte.
   """
   commitLTE: String
   """
-  The commit of the defect link contains this text.
+  Its commit contains this text.
   """
   commitContains: String
   """
-  The commit of the defect link begins with this text.
+  Its commit begins with this text.
   """
   commitHasPrefix: String
   """
-  The commit of the defect link ends with this text.
+  Its commit ends with this text.
   """
   commitHasSuffix: String
   """
-  The commit of the defect link equals this text, capitals or not (ASCII letters only).
+  Its commit equals this text, capitals or not (ASCII letters only).
   """
   commitEqualFold: String
   """
-  The commit of the defect link contains this text, capitals or not (ASCII letters only).
+  Its commit contains this text, capitals or not (ASCII letters only).
   """
   commitContainsFold: String
   """
-  The state of the defect link is exactly this.
+  Its state is exactly this.
   """
   state: DefectLinkState
   """
-  The state of the defect link differs from this.
+  Its state differs from this.
   """
   stateNEQ: DefectLinkState
   """
-  The state of the defect link is one of these.
+  Its state is one of these; without values nothing fits.
   """
   stateIn: [DefectLinkState!]
   """
-  The state of the defect link is none of these.
+  Its state is none of these.
   """
   stateNotIn: [DefectLinkState!]
   """
-  The unresolved defect of the defect link is exactly this.
+  Its unresolved defect is exactly this.
   """
   unresolvedDefect: String
   """
-  The unresolved defect of the defect link differs from this.
+  Its unresolved defect differs from this.
   """
   unresolvedDefectNEQ: String
   """
-  The unresolved defect of the defect link is one of these.
+  Its unresolved defect is one of these; without values nothing fits.
   """
   unresolvedDefectIn: [String!]
   """
-  The unresolved defect of the defect link is none of these.
+  Its unresolved defect is none of these.
   """
   unresolvedDefectNotIn: [String!]
   """
-  The unresolved defect of the defect link is greater than this (for times: later).
+  Its unresolved defect is greater byte by byte than this.
   """
   unresolvedDefectGT: String
   """
-  The unresolved defect of the defect link is this or greater (for times: at this moment or later).
+  Its unresolved defect is this or greater byte by byte.
   """
   unresolvedDefectGTE: String
   """
-  The unresolved defect of the defect link is smaller than this (for times: earlier).
+  Its unresolved defect is smaller byte by byte than this.
   """
   unresolvedDefectLT: String
   """
-  The unresolved defect of the defect link is this or smaller (for times: at this moment or earlier).
+  Its unresolved defect is this or smaller byte by byte.
   """
   unresolvedDefectLTE: String
   """
-  The unresolved defect of the defect link contains this text.
+  Its unresolved defect contains this text.
   """
   unresolvedDefectContains: String
   """
-  The unresolved defect of the defect link begins with this text.
+  Its unresolved defect begins with this text.
   """
   unresolvedDefectHasPrefix: String
   """
-  The unresolved defect of the defect link ends with this text.
+  Its unresolved defect ends with this text.
   """
   unresolvedDefectHasSuffix: String
   """
-  The unresolved defect of the defect link equals this text, capitals or not (ASCII letters only).
+  Its unresolved defect equals this text, capitals or not (ASCII letters only).
   """
   unresolvedDefectEqualFold: String
   """
-  The unresolved defect of the defect link contains this text, capitals or not (ASCII letters only).
+  Its unresolved defect contains this text, capitals or not (ASCII letters only).
   """
   unresolvedDefectContainsFold: String
   """
-  The unresolved key of the defect link is exactly this.
+  Its unresolved key is exactly this.
   """
   unresolvedKey: String
   """
-  The unresolved key of the defect link differs from this.
+  Its unresolved key differs from this.
   """
   unresolvedKeyNEQ: String
   """
-  The unresolved key of the defect link is one of these.
+  Its unresolved key is one of these; without values nothing fits.
   """
   unresolvedKeyIn: [String!]
   """
-  The unresolved key of the defect link is none of these.
+  Its unresolved key is none of these.
   """
   unresolvedKeyNotIn: [String!]
   """
-  The unresolved key of the defect link is greater than this (for times: later).
+  Its unresolved key is greater byte by byte than this.
   """
   unresolvedKeyGT: String
   """
-  The unresolved key of the defect link is this or greater (for times: at this moment or later).
+  Its unresolved key is this or greater byte by byte.
   """
   unresolvedKeyGTE: String
   """
-  The unresolved key of the defect link is smaller than this (for times: earlier).
+  Its unresolved key is smaller byte by byte than this.
   """
   unresolvedKeyLT: String
   """
-  The unresolved key of the defect link is this or smaller (for times: at this moment or earlier).
+  Its unresolved key is this or smaller byte by byte.
   """
   unresolvedKeyLTE: String
   """
-  The unresolved key of the defect link contains this text.
+  Its unresolved key contains this text.
   """
   unresolvedKeyContains: String
   """
-  The unresolved key of the defect link begins with this text.
+  Its unresolved key begins with this text.
   """
   unresolvedKeyHasPrefix: String
   """
-  The unresolved key of the defect link ends with this text.
+  Its unresolved key ends with this text.
   """
   unresolvedKeyHasSuffix: String
   """
-  The unresolved key of the defect link equals this text, capitals or not (ASCII letters only).
+  Its unresolved key equals this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyEqualFold: String
   """
-  The unresolved key of the defect link contains this text, capitals or not (ASCII letters only).
+  Its unresolved key contains this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyContainsFold: String
   """
-  The unresolved kind of the defect link is exactly this.
+  Its unresolved kind is exactly this.
   """
   unresolvedKind: DefectLinkUnresolvedKind
   """
-  The unresolved kind of the defect link differs from this.
+  Its unresolved kind differs from this.
   """
   unresolvedKindNEQ: DefectLinkUnresolvedKind
   """
-  The unresolved kind of the defect link is one of these.
+  Its unresolved kind is one of these; without values nothing fits.
   """
   unresolvedKindIn: [DefectLinkUnresolvedKind!]
   """
-  The unresolved kind of the defect link is none of these.
+  Its unresolved kind is none of these.
   """
   unresolvedKindNotIn: [DefectLinkUnresolvedKind!]
   """
-  true: The unresolved kind of the defect link is empty.
+  true: its unresolved kind is empty.
   """
   unresolvedKindIsNil: Boolean
   """
-  true: The unresolved kind of the defect link has a value.
+  true: its unresolved kind is there.
   """
   unresolvedKindNotNil: Boolean
   """
-  true: the defect link has defect; false: it has none.
+  true: the defect link has a defect; false: it has none.
   """
   hasDefect: Boolean
   """
-  The defect link has at least one of its defect that fits all of these filters.
+  The defect link has a defect, and it fits all of these filters.
   """
   hasDefectWith: [DefectWhereInput!]
   """
-  true: the defect link has execution; false: it has none.
+  true: the defect link has an execution; false: it has none.
   """
   hasExecution: Boolean
   """
-  The defect link has at least one of its execution that fits all of these filters.
+  The defect link has an execution, and it fits all of these filters.
   """
   hasExecutionWith: [ExecutionWhereInput!]
   """
-  true: the defect link has test case; false: it has none.
+  true: the defect link has a test case; false: it has none.
   """
   hasTestCase: Boolean
   """
-  The defect link has at least one of its test case that fits all of these filters.
+  The defect link has a test case, and it fits all of these filters.
   """
   hasTestCaseWith: [TestCaseWhereInput!]
   """
-  true: the defect link has requirement; false: it has none.
+  true: the defect link has a requirement; false: it has none.
   """
   hasRequirement: Boolean
   """
-  The defect link has at least one of its requirement that fits all of these filters.
+  The defect link has a requirement, and it fits all of these filters.
   """
   hasRequirementWith: [RequirementWhereInput!]
 }
@@ -1843,23 +1843,23 @@ Properties by which defects can be ordered.
 """
 enum DefectOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by title; text by its bytes, so capitals come before small letters.
+  Order by the title; text by its bytes, so capitals come before small letters.
   """
   TITLE
   """
-  Order by reported at.
+  Order by the time of the report, smallest or earliest first when ascending.
   """
   REPORTED_AT
 }
@@ -1868,15 +1868,15 @@ Defect priority, in the spelling shared by tables, files and the API.
 """
 enum DefectPriority @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/defect.Priority") {
   """
-  At once.
+  At once, before anything else.
   """
   P0
   """
-  Next.
+  Next, after what is P0.
   """
   P1
   """
-  Soon.
+  Soon, in the usual order.
   """
   P2
   """
@@ -1884,7 +1884,7 @@ enum DefectPriority @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent
   """
   P3
   """
-  Perhaps never.
+  Perhaps never at all.
   """
   P4
 }
@@ -1942,7 +1942,7 @@ enum DefectSeverity @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent
   """
   MINOR
   """
-  Hardly noticed.
+  People hardly notice it.
   """
   TRIVIAL
 }
@@ -1963,7 +1963,7 @@ enum DefectStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/d
   """
   ASSIGNED
   """
-  Being fixed.
+  Somebody is fixing it.
   """
   IN_PROGRESS
   """
@@ -1975,7 +1975,7 @@ enum DefectStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/d
   """
   VERIFIED
   """
-  Done with.
+  Nothing is left to do.
   """
   CLOSED
   """
@@ -1991,7 +1991,7 @@ enum DefectStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/d
   """
   DEFERRED
   """
-  Reported before.
+  Another defect reported it before.
   """
   DUPLICATE
 }
@@ -2012,559 +2012,559 @@ input DefectWhereInput {
   """
   or: [DefectWhereInput!]
   """
-  The id of the defect is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the defect differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the defect is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the defect is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the defect is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the defect is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the defect is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the defect is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the defect is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the defect differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the defect is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the defect is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the defect is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the defect is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the defect is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the defect is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the defect is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the defect differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the defect is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the defect is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the defect is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the defect is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the defect is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the defect is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the defect is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the defect differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the defect is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the defect is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the defect is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the defect is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the defect is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the defect is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the defect contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the defect begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the defect ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the defect equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the defect contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The title of the defect is exactly this.
+  Its title is exactly this.
   """
   title: String
   """
-  The title of the defect differs from this.
+  Its title differs from this.
   """
   titleNEQ: String
   """
-  The title of the defect is one of these.
+  Its title is one of these; without values nothing fits.
   """
   titleIn: [String!]
   """
-  The title of the defect is none of these.
+  Its title is none of these.
   """
   titleNotIn: [String!]
   """
-  The title of the defect is greater than this (for times: later).
+  Its title is greater byte by byte than this.
   """
   titleGT: String
   """
-  The title of the defect is this or greater (for times: at this moment or later).
+  Its title is this or greater byte by byte.
   """
   titleGTE: String
   """
-  The title of the defect is smaller than this (for times: earlier).
+  Its title is smaller byte by byte than this.
   """
   titleLT: String
   """
-  The title of the defect is this or smaller (for times: at this moment or earlier).
+  Its title is this or smaller byte by byte.
   """
   titleLTE: String
   """
-  The title of the defect contains this text.
+  Its title contains this text.
   """
   titleContains: String
   """
-  The title of the defect begins with this text.
+  Its title begins with this text.
   """
   titleHasPrefix: String
   """
-  The title of the defect ends with this text.
+  Its title ends with this text.
   """
   titleHasSuffix: String
   """
-  The title of the defect equals this text, capitals or not (ASCII letters only).
+  Its title equals this text, capitals or not (ASCII letters only).
   """
   titleEqualFold: String
   """
-  The title of the defect contains this text, capitals or not (ASCII letters only).
+  Its title contains this text, capitals or not (ASCII letters only).
   """
   titleContainsFold: String
   """
-  The text of the defect is exactly this.
+  Its text is exactly this.
   """
   text: String
   """
-  The text of the defect differs from this.
+  Its text differs from this.
   """
   textNEQ: String
   """
-  The text of the defect is one of these.
+  Its text is one of these; without values nothing fits.
   """
   textIn: [String!]
   """
-  The text of the defect is none of these.
+  Its text is none of these.
   """
   textNotIn: [String!]
   """
-  The text of the defect is greater than this (for times: later).
+  Its text is greater byte by byte than this.
   """
   textGT: String
   """
-  The text of the defect is this or greater (for times: at this moment or later).
+  Its text is this or greater byte by byte.
   """
   textGTE: String
   """
-  The text of the defect is smaller than this (for times: earlier).
+  Its text is smaller byte by byte than this.
   """
   textLT: String
   """
-  The text of the defect is this or smaller (for times: at this moment or earlier).
+  Its text is this or smaller byte by byte.
   """
   textLTE: String
   """
-  The text of the defect contains this text.
+  Its text contains this text.
   """
   textContains: String
   """
-  The text of the defect begins with this text.
+  Its text begins with this text.
   """
   textHasPrefix: String
   """
-  The text of the defect ends with this text.
+  Its text ends with this text.
   """
   textHasSuffix: String
   """
-  The text of the defect equals this text, capitals or not (ASCII letters only).
+  Its text equals this text, capitals or not (ASCII letters only).
   """
   textEqualFold: String
   """
-  The text of the defect contains this text, capitals or not (ASCII letters only).
+  Its text contains this text, capitals or not (ASCII letters only).
   """
   textContainsFold: String
   """
-  The status of the defect is exactly this.
+  Its status is exactly this.
   """
   status: DefectStatus
   """
-  The status of the defect differs from this.
+  Its status differs from this.
   """
   statusNEQ: DefectStatus
   """
-  The status of the defect is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [DefectStatus!]
   """
-  The status of the defect is none of these.
+  Its status is none of these.
   """
   statusNotIn: [DefectStatus!]
   """
-  The severity of the defect is exactly this.
+  Its severity is exactly this.
   """
   severity: DefectSeverity
   """
-  The severity of the defect differs from this.
+  Its severity differs from this.
   """
   severityNEQ: DefectSeverity
   """
-  The severity of the defect is one of these.
+  Its severity is one of these; without values nothing fits.
   """
   severityIn: [DefectSeverity!]
   """
-  The severity of the defect is none of these.
+  Its severity is none of these.
   """
   severityNotIn: [DefectSeverity!]
   """
-  true: The severity of the defect is empty.
+  true: its severity is empty.
   """
   severityIsNil: Boolean
   """
-  true: The severity of the defect has a value.
+  true: its severity is there.
   """
   severityNotNil: Boolean
   """
-  The priority of the defect is exactly this.
+  Its priority is exactly this.
   """
   priority: DefectPriority
   """
-  The priority of the defect differs from this.
+  Its priority differs from this.
   """
   priorityNEQ: DefectPriority
   """
-  The priority of the defect is one of these.
+  Its priority is one of these; without values nothing fits.
   """
   priorityIn: [DefectPriority!]
   """
-  The priority of the defect is none of these.
+  Its priority is none of these.
   """
   priorityNotIn: [DefectPriority!]
   """
-  true: The priority of the defect is empty.
+  true: its priority is empty.
   """
   priorityIsNil: Boolean
   """
-  true: The priority of the defect has a value.
+  true: its priority is there.
   """
   priorityNotNil: Boolean
   """
-  The resolution of the defect is exactly this.
+  Its resolution is exactly this.
   """
   resolution: DefectResolution
   """
-  The resolution of the defect differs from this.
+  Its resolution differs from this.
   """
   resolutionNEQ: DefectResolution
   """
-  The resolution of the defect is one of these.
+  Its resolution is one of these; without values nothing fits.
   """
   resolutionIn: [DefectResolution!]
   """
-  The resolution of the defect is none of these.
+  Its resolution is none of these.
   """
   resolutionNotIn: [DefectResolution!]
   """
-  true: The resolution of the defect is empty.
+  true: its resolution is empty.
   """
   resolutionIsNil: Boolean
   """
-  true: The resolution of the defect has a value.
+  true: its resolution is there.
   """
   resolutionNotNil: Boolean
   """
-  The reported at of the defect is exactly this.
+  Its time of the report is exactly this.
   """
   reportedAt: DateTime
   """
-  The reported at of the defect differs from this.
+  Its time of the report differs from this.
   """
   reportedAtNEQ: DateTime
   """
-  The reported at of the defect is one of these.
+  Its time of the report is one of these; without values nothing fits.
   """
   reportedAtIn: [DateTime!]
   """
-  The reported at of the defect is none of these.
+  Its time of the report is none of these.
   """
   reportedAtNotIn: [DateTime!]
   """
-  The reported at of the defect is greater than this (for times: later).
+  Its time of the report is later than this.
   """
   reportedAtGT: DateTime
   """
-  The reported at of the defect is this or greater (for times: at this moment or later).
+  Its time of the report is this or later.
   """
   reportedAtGTE: DateTime
   """
-  The reported at of the defect is smaller than this (for times: earlier).
+  Its time of the report is earlier than this.
   """
   reportedAtLT: DateTime
   """
-  The reported at of the defect is this or smaller (for times: at this moment or earlier).
+  Its time of the report is this or earlier.
   """
   reportedAtLTE: DateTime
   """
-  The due at of the defect is exactly this.
+  Its due date is exactly this.
   """
   dueAt: DateTime
   """
-  The due at of the defect differs from this.
+  Its due date differs from this.
   """
   dueAtNEQ: DateTime
   """
-  The due at of the defect is one of these.
+  Its due date is one of these; without values nothing fits.
   """
   dueAtIn: [DateTime!]
   """
-  The due at of the defect is none of these.
+  Its due date is none of these.
   """
   dueAtNotIn: [DateTime!]
   """
-  The due at of the defect is greater than this (for times: later).
+  Its due date is later than this.
   """
   dueAtGT: DateTime
   """
-  The due at of the defect is this or greater (for times: at this moment or later).
+  Its due date is this or later.
   """
   dueAtGTE: DateTime
   """
-  The due at of the defect is smaller than this (for times: earlier).
+  Its due date is earlier than this.
   """
   dueAtLT: DateTime
   """
-  The due at of the defect is this or smaller (for times: at this moment or earlier).
+  Its due date is this or earlier.
   """
   dueAtLTE: DateTime
   """
-  true: The due at of the defect is empty.
+  true: its due date is empty.
   """
   dueAtIsNil: Boolean
   """
-  true: The due at of the defect has a value.
+  true: its due date is there.
   """
   dueAtNotNil: Boolean
   """
-  The found in build i d of the defect is exactly this.
+  The id of the build in which it was found is exactly this.
   """
-  foundInBuildID: ID
+  foundInBuildId: ID
   """
-  The found in build i d of the defect differs from this.
+  The id of the build in which it was found differs from this.
   """
-  foundInBuildIDNEQ: ID
+  foundInBuildIdNEQ: ID
   """
-  The found in build i d of the defect is one of these.
+  The id of the build in which it was found is one of these; without values nothing fits.
   """
-  foundInBuildIDIn: [ID!]
+  foundInBuildIdIn: [ID!]
   """
-  The found in build i d of the defect is none of these.
+  The id of the build in which it was found is none of these.
   """
-  foundInBuildIDNotIn: [ID!]
+  foundInBuildIdNotIn: [ID!]
   """
-  true: The found in build i d of the defect is empty.
+  true: the id of the build in which it was found is empty.
   """
-  foundInBuildIDIsNil: Boolean
+  foundInBuildIdIsNil: Boolean
   """
-  true: The found in build i d of the defect has a value.
+  true: the id of the build in which it was found is there.
   """
-  foundInBuildIDNotNil: Boolean
+  foundInBuildIdNotNil: Boolean
   """
-  The found in environment i d of the defect is exactly this.
+  The id of the environment in which it was found is exactly this.
   """
-  foundInEnvironmentID: ID
+  foundInEnvironmentId: ID
   """
-  The found in environment i d of the defect differs from this.
+  The id of the environment in which it was found differs from this.
   """
-  foundInEnvironmentIDNEQ: ID
+  foundInEnvironmentIdNEQ: ID
   """
-  The found in environment i d of the defect is one of these.
+  The id of the environment in which it was found is one of these; without values nothing fits.
   """
-  foundInEnvironmentIDIn: [ID!]
+  foundInEnvironmentIdIn: [ID!]
   """
-  The found in environment i d of the defect is none of these.
+  The id of the environment in which it was found is none of these.
   """
-  foundInEnvironmentIDNotIn: [ID!]
+  foundInEnvironmentIdNotIn: [ID!]
   """
-  true: The found in environment i d of the defect is empty.
+  true: the id of the environment in which it was found is empty.
   """
-  foundInEnvironmentIDIsNil: Boolean
+  foundInEnvironmentIdIsNil: Boolean
   """
-  true: The found in environment i d of the defect has a value.
+  true: the id of the environment in which it was found is there.
   """
-  foundInEnvironmentIDNotNil: Boolean
+  foundInEnvironmentIdNotNil: Boolean
   """
-  The fixed in build i d of the defect is exactly this.
+  The id of the build that fixes it is exactly this.
   """
-  fixedInBuildID: ID
+  fixedInBuildId: ID
   """
-  The fixed in build i d of the defect differs from this.
+  The id of the build that fixes it differs from this.
   """
-  fixedInBuildIDNEQ: ID
+  fixedInBuildIdNEQ: ID
   """
-  The fixed in build i d of the defect is one of these.
+  The id of the build that fixes it is one of these; without values nothing fits.
   """
-  fixedInBuildIDIn: [ID!]
+  fixedInBuildIdIn: [ID!]
   """
-  The fixed in build i d of the defect is none of these.
+  The id of the build that fixes it is none of these.
   """
-  fixedInBuildIDNotIn: [ID!]
+  fixedInBuildIdNotIn: [ID!]
   """
-  true: The fixed in build i d of the defect is empty.
+  true: the id of the build that fixes it is empty.
   """
-  fixedInBuildIDIsNil: Boolean
+  fixedInBuildIdIsNil: Boolean
   """
-  true: The fixed in build i d of the defect has a value.
+  true: the id of the build that fixes it is there.
   """
-  fixedInBuildIDNotNil: Boolean
+  fixedInBuildIdNotNil: Boolean
   """
-  The duplicate of i d of the defect is exactly this.
+  The id of the defect that reports the same flaw is exactly this.
   """
-  duplicateOfID: ID
+  duplicateOfId: ID
   """
-  The duplicate of i d of the defect differs from this.
+  The id of the defect that reports the same flaw differs from this.
   """
-  duplicateOfIDNEQ: ID
+  duplicateOfIdNEQ: ID
   """
-  The duplicate of i d of the defect is one of these.
+  The id of the defect that reports the same flaw is one of these; without values nothing fits.
   """
-  duplicateOfIDIn: [ID!]
+  duplicateOfIdIn: [ID!]
   """
-  The duplicate of i d of the defect is none of these.
+  The id of the defect that reports the same flaw is none of these.
   """
-  duplicateOfIDNotIn: [ID!]
+  duplicateOfIdNotIn: [ID!]
   """
-  true: The duplicate of i d of the defect is empty.
+  true: the id of the defect that reports the same flaw is empty.
   """
-  duplicateOfIDIsNil: Boolean
+  duplicateOfIdIsNil: Boolean
   """
-  true: The duplicate of i d of the defect has a value.
+  true: the id of the defect that reports the same flaw is there.
   """
-  duplicateOfIDNotNil: Boolean
+  duplicateOfIdNotNil: Boolean
   """
-  true: the defect has found in build; false: it has none.
+  true: the defect has a build in which it was found; false: it has none.
   """
   hasFoundInBuild: Boolean
   """
-  The defect has at least one of its found in build that fits all of these filters.
+  The defect has a build in which it was found, and it fits all of these filters.
   """
   hasFoundInBuildWith: [BuildWhereInput!]
   """
-  true: the defect has found in environment; false: it has none.
+  true: the defect has an environment in which it was found; false: it has none.
   """
   hasFoundInEnvironment: Boolean
   """
-  The defect has at least one of its found in environment that fits all of these filters.
+  The defect has an environment in which it was found, and it fits all of these filters.
   """
   hasFoundInEnvironmentWith: [EnvironmentWhereInput!]
   """
-  true: the defect has fixed in build; false: it has none.
+  true: the defect has a build that fixes it; false: it has none.
   """
   hasFixedInBuild: Boolean
   """
-  The defect has at least one of its fixed in build that fits all of these filters.
+  The defect has a build that fixes it, and it fits all of these filters.
   """
   hasFixedInBuildWith: [BuildWhereInput!]
   """
-  true: the defect has duplicate of; false: it has none.
+  true: the defect has another defect that reports the same flaw; false: it has none.
   """
   hasDuplicateOf: Boolean
   """
-  The defect has at least one of its duplicate of that fits all of these filters.
+  The defect has another defect that reports the same flaw, and it fits all of these filters.
   """
   hasDuplicateOfWith: [DefectWhereInput!]
   """
-  true: the defect has duplicates; false: it has none.
+  true: the defect has other defects that report the same flaw; false: it has none.
   """
   hasDuplicates: Boolean
   """
-  The defect has at least one of its duplicates that fits all of these filters.
+  The defect has other defects that report the same flaw, and at least one of them fits all of these filters.
   """
   hasDuplicatesWith: [DefectWhereInput!]
   """
-  true: the defect has links; false: it has none.
+  true: the defect has links to what shows it; false: it has none.
   """
   hasLinks: Boolean
   """
-  The defect has at least one of its links that fits all of these filters.
+  The defect has links to what shows it, and at least one of them fits all of these filters.
   """
   hasLinksWith: [DefectLinkWhereInput!]
 }
@@ -2648,19 +2648,19 @@ Environment health, in the spelling shared by tables, files and the API.
 """
 enum EnvironmentHealth @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/environment.Health") {
   """
-  Works.
+  It works fully.
   """
   UP
   """
-  Works partly.
+  It works in part.
   """
   DEGRADED
   """
-  Does not work.
+  It does not work.
   """
   DOWN
   """
-  Nobody measures.
+  Nobody has measured it.
   """
   UNKNOWN
 }
@@ -2682,19 +2682,19 @@ Properties by which environments can be ordered.
 """
 enum EnvironmentOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by name; text by its bytes, so capitals come before small letters.
+  Order by the name; text by its bytes, so capitals come before small letters.
   """
   NAME
 }
@@ -2744,287 +2744,287 @@ input EnvironmentWhereInput {
   """
   or: [EnvironmentWhereInput!]
   """
-  The id of the environment is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the environment differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the environment is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the environment is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the environment is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the environment is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the environment is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the environment is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the environment is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the environment differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the environment is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the environment is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the environment is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the environment is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the environment is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the environment is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the environment is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the environment differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the environment is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the environment is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the environment is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the environment is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the environment is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the environment is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the environment is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the environment differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the environment is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the environment is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the environment is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the environment is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the environment is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the environment is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the environment contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the environment begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the environment ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the environment equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the environment contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The name of the environment is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the environment differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the environment is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the environment is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the environment is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the environment is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the environment is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the environment is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the environment contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the environment begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the environment ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the environment equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the environment contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The description of the environment is exactly this.
+  Its description is exactly this.
   """
   description: String
   """
-  The description of the environment differs from this.
+  Its description differs from this.
   """
   descriptionNEQ: String
   """
-  The description of the environment is one of these.
+  Its description is one of these; without values nothing fits.
   """
   descriptionIn: [String!]
   """
-  The description of the environment is none of these.
+  Its description is none of these.
   """
   descriptionNotIn: [String!]
   """
-  The description of the environment is greater than this (for times: later).
+  Its description is greater byte by byte than this.
   """
   descriptionGT: String
   """
-  The description of the environment is this or greater (for times: at this moment or later).
+  Its description is this or greater byte by byte.
   """
   descriptionGTE: String
   """
-  The description of the environment is smaller than this (for times: earlier).
+  Its description is smaller byte by byte than this.
   """
   descriptionLT: String
   """
-  The description of the environment is this or smaller (for times: at this moment or earlier).
+  Its description is this or smaller byte by byte.
   """
   descriptionLTE: String
   """
-  The description of the environment contains this text.
+  Its description contains this text.
   """
   descriptionContains: String
   """
-  The description of the environment begins with this text.
+  Its description begins with this text.
   """
   descriptionHasPrefix: String
   """
-  The description of the environment ends with this text.
+  Its description ends with this text.
   """
   descriptionHasSuffix: String
   """
-  The description of the environment equals this text, capitals or not (ASCII letters only).
+  Its description equals this text, capitals or not (ASCII letters only).
   """
   descriptionEqualFold: String
   """
-  The description of the environment contains this text, capitals or not (ASCII letters only).
+  Its description contains this text, capitals or not (ASCII letters only).
   """
   descriptionContainsFold: String
   """
-  The status of the environment is exactly this.
+  Its status is exactly this.
   """
   status: EnvironmentStatus
   """
-  The status of the environment differs from this.
+  Its status differs from this.
   """
   statusNEQ: EnvironmentStatus
   """
-  The status of the environment is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [EnvironmentStatus!]
   """
-  The status of the environment is none of these.
+  Its status is none of these.
   """
   statusNotIn: [EnvironmentStatus!]
   """
-  The health of the environment is exactly this.
+  Its health is exactly this.
   """
   health: EnvironmentHealth
   """
-  The health of the environment differs from this.
+  Its health differs from this.
   """
   healthNEQ: EnvironmentHealth
   """
-  The health of the environment is one of these.
+  Its health is one of these; without values nothing fits.
   """
   healthIn: [EnvironmentHealth!]
   """
-  The health of the environment is none of these.
+  Its health is none of these.
   """
   healthNotIn: [EnvironmentHealth!]
   """
@@ -3032,7 +3032,7 @@ input EnvironmentWhereInput {
   """
   hasExecutions: Boolean
   """
-  The environment has at least one of its executions that fits all of these filters.
+  The environment has executions, and at least one of them fits all of these filters.
   """
   hasExecutionsWith: [ExecutionWhereInput!]
   """
@@ -3040,7 +3040,7 @@ input EnvironmentWhereInput {
   """
   hasCycles: Boolean
   """
-  The environment has at least one of its cycles that fits all of these filters.
+  The environment has cycles, and at least one of them fits all of these filters.
   """
   hasCyclesWith: [TestCycleWhereInput!]
 }
@@ -3177,19 +3177,19 @@ Properties by which executions can be ordered.
 """
 enum ExecutionOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by duration ms.
+  Order by the duration in milliseconds, smallest or earliest first when ascending.
   """
   DURATION_MS
   """
-  Order by executed at.
+  Order by the time of execution, smallest or earliest first when ascending.
   """
   EXECUTED_AT
 }
@@ -3255,895 +3255,895 @@ input ExecutionWhereInput {
   """
   or: [ExecutionWhereInput!]
   """
-  The id of the execution is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the execution differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the execution is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the execution is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the execution is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the execution is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the execution is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the execution is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the execution is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the execution differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the execution is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the execution is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the execution is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the execution is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the execution is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the execution is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the execution is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the execution differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the execution is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the execution is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the execution is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the execution is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the execution is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the execution is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The test case i d of the execution is exactly this.
+  The id of its test case is exactly this.
   """
-  testCaseID: ID
+  testCaseId: ID
   """
-  The test case i d of the execution differs from this.
+  The id of its test case differs from this.
   """
-  testCaseIDNEQ: ID
+  testCaseIdNEQ: ID
   """
-  The test case i d of the execution is one of these.
+  The id of its test case is one of these; without values nothing fits.
   """
-  testCaseIDIn: [ID!]
+  testCaseIdIn: [ID!]
   """
-  The test case i d of the execution is none of these.
+  The id of its test case is none of these.
   """
-  testCaseIDNotIn: [ID!]
+  testCaseIdNotIn: [ID!]
   """
-  The test case version of the execution is exactly this.
+  Its test case version is exactly this.
   """
   testCaseVersion: Int
   """
-  The test case version of the execution differs from this.
+  Its test case version differs from this.
   """
   testCaseVersionNEQ: Int
   """
-  The test case version of the execution is one of these.
+  Its test case version is one of these; without values nothing fits.
   """
   testCaseVersionIn: [Int!]
   """
-  The test case version of the execution is none of these.
+  Its test case version is none of these.
   """
   testCaseVersionNotIn: [Int!]
   """
-  The test case version of the execution is greater than this (for times: later).
+  Its test case version is greater than this.
   """
   testCaseVersionGT: Int
   """
-  The test case version of the execution is this or greater (for times: at this moment or later).
+  Its test case version is this or greater.
   """
   testCaseVersionGTE: Int
   """
-  The test case version of the execution is smaller than this (for times: earlier).
+  Its test case version is smaller than this.
   """
   testCaseVersionLT: Int
   """
-  The test case version of the execution is this or smaller (for times: at this moment or earlier).
+  Its test case version is this or smaller.
   """
   testCaseVersionLTE: Int
   """
-  The attempt of the execution is exactly this.
+  Its attempt is exactly this.
   """
   attempt: Int
   """
-  The attempt of the execution differs from this.
+  Its attempt differs from this.
   """
   attemptNEQ: Int
   """
-  The attempt of the execution is one of these.
+  Its attempt is one of these; without values nothing fits.
   """
   attemptIn: [Int!]
   """
-  The attempt of the execution is none of these.
+  Its attempt is none of these.
   """
   attemptNotIn: [Int!]
   """
-  The attempt of the execution is greater than this (for times: later).
+  Its attempt is greater than this.
   """
   attemptGT: Int
   """
-  The attempt of the execution is this or greater (for times: at this moment or later).
+  Its attempt is this or greater.
   """
   attemptGTE: Int
   """
-  The attempt of the execution is smaller than this (for times: earlier).
+  Its attempt is smaller than this.
   """
   attemptLT: Int
   """
-  The attempt of the execution is this or smaller (for times: at this moment or earlier).
+  Its attempt is this or smaller.
   """
   attemptLTE: Int
   """
-  The status of the execution is exactly this.
+  Its status is exactly this.
   """
   status: ExecutionStatus
   """
-  The status of the execution differs from this.
+  Its status differs from this.
   """
   statusNEQ: ExecutionStatus
   """
-  The status of the execution is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [ExecutionStatus!]
   """
-  The status of the execution is none of these.
+  Its status is none of these.
   """
   statusNotIn: [ExecutionStatus!]
   """
-  The raw status of the execution is exactly this.
+  Its raw status is exactly this.
   """
   rawStatus: String
   """
-  The raw status of the execution differs from this.
+  Its raw status differs from this.
   """
   rawStatusNEQ: String
   """
-  The raw status of the execution is one of these.
+  Its raw status is one of these; without values nothing fits.
   """
   rawStatusIn: [String!]
   """
-  The raw status of the execution is none of these.
+  Its raw status is none of these.
   """
   rawStatusNotIn: [String!]
   """
-  The raw status of the execution is greater than this (for times: later).
+  Its raw status is greater byte by byte than this.
   """
   rawStatusGT: String
   """
-  The raw status of the execution is this or greater (for times: at this moment or later).
+  Its raw status is this or greater byte by byte.
   """
   rawStatusGTE: String
   """
-  The raw status of the execution is smaller than this (for times: earlier).
+  Its raw status is smaller byte by byte than this.
   """
   rawStatusLT: String
   """
-  The raw status of the execution is this or smaller (for times: at this moment or earlier).
+  Its raw status is this or smaller byte by byte.
   """
   rawStatusLTE: String
   """
-  The raw status of the execution contains this text.
+  Its raw status contains this text.
   """
   rawStatusContains: String
   """
-  The raw status of the execution begins with this text.
+  Its raw status begins with this text.
   """
   rawStatusHasPrefix: String
   """
-  The raw status of the execution ends with this text.
+  Its raw status ends with this text.
   """
   rawStatusHasSuffix: String
   """
-  The raw status of the execution equals this text, capitals or not (ASCII letters only).
+  Its raw status equals this text, capitals or not (ASCII letters only).
   """
   rawStatusEqualFold: String
   """
-  The raw status of the execution contains this text, capitals or not (ASCII letters only).
+  Its raw status contains this text, capitals or not (ASCII letters only).
   """
   rawStatusContainsFold: String
   """
-  The scenario of the execution is exactly this.
+  Its scenario is exactly this.
   """
   scenario: String
   """
-  The scenario of the execution differs from this.
+  Its scenario differs from this.
   """
   scenarioNEQ: String
   """
-  The scenario of the execution is one of these.
+  Its scenario is one of these; without values nothing fits.
   """
   scenarioIn: [String!]
   """
-  The scenario of the execution is none of these.
+  Its scenario is none of these.
   """
   scenarioNotIn: [String!]
   """
-  The scenario of the execution is greater than this (for times: later).
+  Its scenario is greater byte by byte than this.
   """
   scenarioGT: String
   """
-  The scenario of the execution is this or greater (for times: at this moment or later).
+  Its scenario is this or greater byte by byte.
   """
   scenarioGTE: String
   """
-  The scenario of the execution is smaller than this (for times: earlier).
+  Its scenario is smaller byte by byte than this.
   """
   scenarioLT: String
   """
-  The scenario of the execution is this or smaller (for times: at this moment or earlier).
+  Its scenario is this or smaller byte by byte.
   """
   scenarioLTE: String
   """
-  The scenario of the execution contains this text.
+  Its scenario contains this text.
   """
   scenarioContains: String
   """
-  The scenario of the execution begins with this text.
+  Its scenario begins with this text.
   """
   scenarioHasPrefix: String
   """
-  The scenario of the execution ends with this text.
+  Its scenario ends with this text.
   """
   scenarioHasSuffix: String
   """
-  The scenario of the execution equals this text, capitals or not (ASCII letters only).
+  Its scenario equals this text, capitals or not (ASCII letters only).
   """
   scenarioEqualFold: String
   """
-  The scenario of the execution contains this text, capitals or not (ASCII letters only).
+  Its scenario contains this text, capitals or not (ASCII letters only).
   """
   scenarioContainsFold: String
   """
-  The name of the execution is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the execution differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the execution is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the execution is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the execution is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the execution is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the execution is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the execution is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the execution contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the execution begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the execution ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the execution equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the execution contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The class name of the execution is exactly this.
+  Its class name is exactly this.
   """
   className: String
   """
-  The class name of the execution differs from this.
+  Its class name differs from this.
   """
   classNameNEQ: String
   """
-  The class name of the execution is one of these.
+  Its class name is one of these; without values nothing fits.
   """
   classNameIn: [String!]
   """
-  The class name of the execution is none of these.
+  Its class name is none of these.
   """
   classNameNotIn: [String!]
   """
-  The class name of the execution is greater than this (for times: later).
+  Its class name is greater byte by byte than this.
   """
   classNameGT: String
   """
-  The class name of the execution is this or greater (for times: at this moment or later).
+  Its class name is this or greater byte by byte.
   """
   classNameGTE: String
   """
-  The class name of the execution is smaller than this (for times: earlier).
+  Its class name is smaller byte by byte than this.
   """
   classNameLT: String
   """
-  The class name of the execution is this or smaller (for times: at this moment or earlier).
+  Its class name is this or smaller byte by byte.
   """
   classNameLTE: String
   """
-  The class name of the execution contains this text.
+  Its class name contains this text.
   """
   classNameContains: String
   """
-  The class name of the execution begins with this text.
+  Its class name begins with this text.
   """
   classNameHasPrefix: String
   """
-  The class name of the execution ends with this text.
+  Its class name ends with this text.
   """
   classNameHasSuffix: String
   """
-  The class name of the execution equals this text, capitals or not (ASCII letters only).
+  Its class name equals this text, capitals or not (ASCII letters only).
   """
   classNameEqualFold: String
   """
-  The class name of the execution contains this text, capitals or not (ASCII letters only).
+  Its class name contains this text, capitals or not (ASCII letters only).
   """
   classNameContainsFold: String
   """
-  The message of the execution is exactly this.
+  Its message is exactly this.
   """
   message: String
   """
-  The message of the execution differs from this.
+  Its message differs from this.
   """
   messageNEQ: String
   """
-  The message of the execution is one of these.
+  Its message is one of these; without values nothing fits.
   """
   messageIn: [String!]
   """
-  The message of the execution is none of these.
+  Its message is none of these.
   """
   messageNotIn: [String!]
   """
-  The message of the execution is greater than this (for times: later).
+  Its message is greater byte by byte than this.
   """
   messageGT: String
   """
-  The message of the execution is this or greater (for times: at this moment or later).
+  Its message is this or greater byte by byte.
   """
   messageGTE: String
   """
-  The message of the execution is smaller than this (for times: earlier).
+  Its message is smaller byte by byte than this.
   """
   messageLT: String
   """
-  The message of the execution is this or smaller (for times: at this moment or earlier).
+  Its message is this or smaller byte by byte.
   """
   messageLTE: String
   """
-  The message of the execution contains this text.
+  Its message contains this text.
   """
   messageContains: String
   """
-  The message of the execution begins with this text.
+  Its message begins with this text.
   """
   messageHasPrefix: String
   """
-  The message of the execution ends with this text.
+  Its message ends with this text.
   """
   messageHasSuffix: String
   """
-  The message of the execution equals this text, capitals or not (ASCII letters only).
+  Its message equals this text, capitals or not (ASCII letters only).
   """
   messageEqualFold: String
   """
-  The message of the execution contains this text, capitals or not (ASCII letters only).
+  Its message contains this text, capitals or not (ASCII letters only).
   """
   messageContainsFold: String
   """
-  The failure text of the execution is exactly this.
+  Its failure text is exactly this.
   """
   failureText: String
   """
-  The failure text of the execution differs from this.
+  Its failure text differs from this.
   """
   failureTextNEQ: String
   """
-  The failure text of the execution is one of these.
+  Its failure text is one of these; without values nothing fits.
   """
   failureTextIn: [String!]
   """
-  The failure text of the execution is none of these.
+  Its failure text is none of these.
   """
   failureTextNotIn: [String!]
   """
-  The failure text of the execution is greater than this (for times: later).
+  Its failure text is greater byte by byte than this.
   """
   failureTextGT: String
   """
-  The failure text of the execution is this or greater (for times: at this moment or later).
+  Its failure text is this or greater byte by byte.
   """
   failureTextGTE: String
   """
-  The failure text of the execution is smaller than this (for times: earlier).
+  Its failure text is smaller byte by byte than this.
   """
   failureTextLT: String
   """
-  The failure text of the execution is this or smaller (for times: at this moment or earlier).
+  Its failure text is this or smaller byte by byte.
   """
   failureTextLTE: String
   """
-  The failure text of the execution contains this text.
+  Its failure text contains this text.
   """
   failureTextContains: String
   """
-  The failure text of the execution begins with this text.
+  Its failure text begins with this text.
   """
   failureTextHasPrefix: String
   """
-  The failure text of the execution ends with this text.
+  Its failure text ends with this text.
   """
   failureTextHasSuffix: String
   """
-  The failure text of the execution equals this text, capitals or not (ASCII letters only).
+  Its failure text equals this text, capitals or not (ASCII letters only).
   """
   failureTextEqualFold: String
   """
-  The failure text of the execution contains this text, capitals or not (ASCII letters only).
+  Its failure text contains this text, capitals or not (ASCII letters only).
   """
   failureTextContainsFold: String
   """
-  The failure type of the execution is exactly this.
+  Its failure type is exactly this.
   """
   failureType: String
   """
-  The failure type of the execution differs from this.
+  Its failure type differs from this.
   """
   failureTypeNEQ: String
   """
-  The failure type of the execution is one of these.
+  Its failure type is one of these; without values nothing fits.
   """
   failureTypeIn: [String!]
   """
-  The failure type of the execution is none of these.
+  Its failure type is none of these.
   """
   failureTypeNotIn: [String!]
   """
-  The failure type of the execution is greater than this (for times: later).
+  Its failure type is greater byte by byte than this.
   """
   failureTypeGT: String
   """
-  The failure type of the execution is this or greater (for times: at this moment or later).
+  Its failure type is this or greater byte by byte.
   """
   failureTypeGTE: String
   """
-  The failure type of the execution is smaller than this (for times: earlier).
+  Its failure type is smaller byte by byte than this.
   """
   failureTypeLT: String
   """
-  The failure type of the execution is this or smaller (for times: at this moment or earlier).
+  Its failure type is this or smaller byte by byte.
   """
   failureTypeLTE: String
   """
-  The failure type of the execution contains this text.
+  Its failure type contains this text.
   """
   failureTypeContains: String
   """
-  The failure type of the execution begins with this text.
+  Its failure type begins with this text.
   """
   failureTypeHasPrefix: String
   """
-  The failure type of the execution ends with this text.
+  Its failure type ends with this text.
   """
   failureTypeHasSuffix: String
   """
-  The failure type of the execution equals this text, capitals or not (ASCII letters only).
+  Its failure type equals this text, capitals or not (ASCII letters only).
   """
   failureTypeEqualFold: String
   """
-  The failure type of the execution contains this text, capitals or not (ASCII letters only).
+  Its failure type contains this text, capitals or not (ASCII letters only).
   """
   failureTypeContainsFold: String
   """
-  The duration ms of the execution is exactly this.
+  Its duration in milliseconds is exactly this.
   """
   durationMs: Int
   """
-  The duration ms of the execution differs from this.
+  Its duration in milliseconds differs from this.
   """
   durationMsNEQ: Int
   """
-  The duration ms of the execution is one of these.
+  Its duration in milliseconds is one of these; without values nothing fits.
   """
   durationMsIn: [Int!]
   """
-  The duration ms of the execution is none of these.
+  Its duration in milliseconds is none of these.
   """
   durationMsNotIn: [Int!]
   """
-  The duration ms of the execution is greater than this (for times: later).
+  Its duration in milliseconds is greater than this.
   """
   durationMsGT: Int
   """
-  The duration ms of the execution is this or greater (for times: at this moment or later).
+  Its duration in milliseconds is this or greater.
   """
   durationMsGTE: Int
   """
-  The duration ms of the execution is smaller than this (for times: earlier).
+  Its duration in milliseconds is smaller than this.
   """
   durationMsLT: Int
   """
-  The duration ms of the execution is this or smaller (for times: at this moment or earlier).
+  Its duration in milliseconds is this or smaller.
   """
   durationMsLTE: Int
   """
-  The executed at of the execution is exactly this.
+  Its time of execution is exactly this.
   """
   executedAt: DateTime
   """
-  The executed at of the execution differs from this.
+  Its time of execution differs from this.
   """
   executedAtNEQ: DateTime
   """
-  The executed at of the execution is one of these.
+  Its time of execution is one of these; without values nothing fits.
   """
   executedAtIn: [DateTime!]
   """
-  The executed at of the execution is none of these.
+  Its time of execution is none of these.
   """
   executedAtNotIn: [DateTime!]
   """
-  The executed at of the execution is greater than this (for times: later).
+  Its time of execution is later than this.
   """
   executedAtGT: DateTime
   """
-  The executed at of the execution is this or greater (for times: at this moment or later).
+  Its time of execution is this or later.
   """
   executedAtGTE: DateTime
   """
-  The executed at of the execution is smaller than this (for times: earlier).
+  Its time of execution is earlier than this.
   """
   executedAtLT: DateTime
   """
-  The executed at of the execution is this or smaller (for times: at this moment or earlier).
+  Its time of execution is this or earlier.
   """
   executedAtLTE: DateTime
   """
-  The executor of the execution is exactly this.
+  Its executor is exactly this.
   """
   executor: String
   """
-  The executor of the execution differs from this.
+  Its executor differs from this.
   """
   executorNEQ: String
   """
-  The executor of the execution is one of these.
+  Its executor is one of these; without values nothing fits.
   """
   executorIn: [String!]
   """
-  The executor of the execution is none of these.
+  Its executor is none of these.
   """
   executorNotIn: [String!]
   """
-  The executor of the execution is greater than this (for times: later).
+  Its executor is greater byte by byte than this.
   """
   executorGT: String
   """
-  The executor of the execution is this or greater (for times: at this moment or later).
+  Its executor is this or greater byte by byte.
   """
   executorGTE: String
   """
-  The executor of the execution is smaller than this (for times: earlier).
+  Its executor is smaller byte by byte than this.
   """
   executorLT: String
   """
-  The executor of the execution is this or smaller (for times: at this moment or earlier).
+  Its executor is this or smaller byte by byte.
   """
   executorLTE: String
   """
-  The executor of the execution contains this text.
+  Its executor contains this text.
   """
   executorContains: String
   """
-  The executor of the execution begins with this text.
+  Its executor begins with this text.
   """
   executorHasPrefix: String
   """
-  The executor of the execution ends with this text.
+  Its executor ends with this text.
   """
   executorHasSuffix: String
   """
-  The executor of the execution equals this text, capitals or not (ASCII letters only).
+  Its executor equals this text, capitals or not (ASCII letters only).
   """
   executorEqualFold: String
   """
-  The executor of the execution contains this text, capitals or not (ASCII letters only).
+  Its executor contains this text, capitals or not (ASCII letters only).
   """
   executorContainsFold: String
   """
-  The source file of the execution is exactly this.
+  Its source file is exactly this.
   """
   sourceFile: String
   """
-  The source file of the execution differs from this.
+  Its source file differs from this.
   """
   sourceFileNEQ: String
   """
-  The source file of the execution is one of these.
+  Its source file is one of these; without values nothing fits.
   """
   sourceFileIn: [String!]
   """
-  The source file of the execution is none of these.
+  Its source file is none of these.
   """
   sourceFileNotIn: [String!]
   """
-  The source file of the execution is greater than this (for times: later).
+  Its source file is greater byte by byte than this.
   """
   sourceFileGT: String
   """
-  The source file of the execution is this or greater (for times: at this moment or later).
+  Its source file is this or greater byte by byte.
   """
   sourceFileGTE: String
   """
-  The source file of the execution is smaller than this (for times: earlier).
+  Its source file is smaller byte by byte than this.
   """
   sourceFileLT: String
   """
-  The source file of the execution is this or smaller (for times: at this moment or earlier).
+  Its source file is this or smaller byte by byte.
   """
   sourceFileLTE: String
   """
-  The source file of the execution contains this text.
+  Its source file contains this text.
   """
   sourceFileContains: String
   """
-  The source file of the execution begins with this text.
+  Its source file begins with this text.
   """
   sourceFileHasPrefix: String
   """
-  The source file of the execution ends with this text.
+  Its source file ends with this text.
   """
   sourceFileHasSuffix: String
   """
-  The source file of the execution equals this text, capitals or not (ASCII letters only).
+  Its source file equals this text, capitals or not (ASCII letters only).
   """
   sourceFileEqualFold: String
   """
-  The source file of the execution contains this text, capitals or not (ASCII letters only).
+  Its source file contains this text, capitals or not (ASCII letters only).
   """
   sourceFileContainsFold: String
   """
-  The source line of the execution is exactly this.
+  Its source line is exactly this.
   """
   sourceLine: Int
   """
-  The source line of the execution differs from this.
+  Its source line differs from this.
   """
   sourceLineNEQ: Int
   """
-  The source line of the execution is one of these.
+  Its source line is one of these; without values nothing fits.
   """
   sourceLineIn: [Int!]
   """
-  The source line of the execution is none of these.
+  Its source line is none of these.
   """
   sourceLineNotIn: [Int!]
   """
-  The source line of the execution is greater than this (for times: later).
+  Its source line is greater than this.
   """
   sourceLineGT: Int
   """
-  The source line of the execution is this or greater (for times: at this moment or later).
+  Its source line is this or greater.
   """
   sourceLineGTE: Int
   """
-  The source line of the execution is smaller than this (for times: earlier).
+  Its source line is smaller than this.
   """
   sourceLineLT: Int
   """
-  The source line of the execution is this or smaller (for times: at this moment or earlier).
+  Its source line is this or smaller.
   """
   sourceLineLTE: Int
   """
-  The build i d of the execution is exactly this.
+  The id of its build is exactly this.
   """
-  buildID: ID
+  buildId: ID
   """
-  The build i d of the execution differs from this.
+  The id of its build differs from this.
   """
-  buildIDNEQ: ID
+  buildIdNEQ: ID
   """
-  The build i d of the execution is one of these.
+  The id of its build is one of these; without values nothing fits.
   """
-  buildIDIn: [ID!]
+  buildIdIn: [ID!]
   """
-  The build i d of the execution is none of these.
+  The id of its build is none of these.
   """
-  buildIDNotIn: [ID!]
+  buildIdNotIn: [ID!]
   """
-  true: The build i d of the execution is empty.
+  true: the id of its build is empty.
   """
-  buildIDIsNil: Boolean
+  buildIdIsNil: Boolean
   """
-  true: The build i d of the execution has a value.
+  true: the id of its build is there.
   """
-  buildIDNotNil: Boolean
+  buildIdNotNil: Boolean
   """
-  The environment i d of the execution is exactly this.
+  The id of its environment is exactly this.
   """
-  environmentID: ID
+  environmentId: ID
   """
-  The environment i d of the execution differs from this.
+  The id of its environment differs from this.
   """
-  environmentIDNEQ: ID
+  environmentIdNEQ: ID
   """
-  The environment i d of the execution is one of these.
+  The id of its environment is one of these; without values nothing fits.
   """
-  environmentIDIn: [ID!]
+  environmentIdIn: [ID!]
   """
-  The environment i d of the execution is none of these.
+  The id of its environment is none of these.
   """
-  environmentIDNotIn: [ID!]
+  environmentIdNotIn: [ID!]
   """
-  true: The environment i d of the execution is empty.
+  true: the id of its environment is empty.
   """
-  environmentIDIsNil: Boolean
+  environmentIdIsNil: Boolean
   """
-  true: The environment i d of the execution has a value.
+  true: the id of its environment is there.
   """
-  environmentIDNotNil: Boolean
+  environmentIdNotNil: Boolean
   """
-  The cycle i d of the execution is exactly this.
+  The id of its cycle is exactly this.
   """
-  cycleID: ID
+  cycleId: ID
   """
-  The cycle i d of the execution differs from this.
+  The id of its cycle differs from this.
   """
-  cycleIDNEQ: ID
+  cycleIdNEQ: ID
   """
-  The cycle i d of the execution is one of these.
+  The id of its cycle is one of these; without values nothing fits.
   """
-  cycleIDIn: [ID!]
+  cycleIdIn: [ID!]
   """
-  The cycle i d of the execution is none of these.
+  The id of its cycle is none of these.
   """
-  cycleIDNotIn: [ID!]
+  cycleIdNotIn: [ID!]
   """
-  true: The cycle i d of the execution is empty.
+  true: the id of its cycle is empty.
   """
-  cycleIDIsNil: Boolean
+  cycleIdIsNil: Boolean
   """
-  true: The cycle i d of the execution has a value.
+  true: the id of its cycle is there.
   """
-  cycleIDNotNil: Boolean
+  cycleIdNotNil: Boolean
   """
-  The import run i d of the execution is exactly this.
+  The id of its import is exactly this.
   """
-  importRunID: ID
+  importRunId: ID
   """
-  The import run i d of the execution differs from this.
+  The id of its import differs from this.
   """
-  importRunIDNEQ: ID
+  importRunIdNEQ: ID
   """
-  The import run i d of the execution is one of these.
+  The id of its import is one of these; without values nothing fits.
   """
-  importRunIDIn: [ID!]
+  importRunIdIn: [ID!]
   """
-  The import run i d of the execution is none of these.
+  The id of its import is none of these.
   """
-  importRunIDNotIn: [ID!]
+  importRunIdNotIn: [ID!]
   """
-  true: The import run i d of the execution is empty.
+  true: the id of its import is empty.
   """
-  importRunIDIsNil: Boolean
+  importRunIdIsNil: Boolean
   """
-  true: The import run i d of the execution has a value.
+  true: the id of its import is there.
   """
-  importRunIDNotNil: Boolean
+  importRunIdNotNil: Boolean
   """
-  true: the execution has test case; false: it has none.
+  true: the execution has a test case; false: it has none.
   """
   hasTestCase: Boolean
   """
-  The execution has at least one of its test case that fits all of these filters.
+  The execution has a test case, and it fits all of these filters.
   """
   hasTestCaseWith: [TestCaseWhereInput!]
   """
-  true: the execution has build; false: it has none.
+  true: the execution has a build; false: it has none.
   """
   hasBuild: Boolean
   """
-  The execution has at least one of its build that fits all of these filters.
+  The execution has a build, and it fits all of these filters.
   """
   hasBuildWith: [BuildWhereInput!]
   """
-  true: the execution has environment; false: it has none.
+  true: the execution has an environment; false: it has none.
   """
   hasEnvironment: Boolean
   """
-  The execution has at least one of its environment that fits all of these filters.
+  The execution has an environment, and it fits all of these filters.
   """
   hasEnvironmentWith: [EnvironmentWhereInput!]
   """
-  true: the execution has cycle; false: it has none.
+  true: the execution has a cycle; false: it has none.
   """
   hasCycle: Boolean
   """
-  The execution has at least one of its cycle that fits all of these filters.
+  The execution has a cycle, and it fits all of these filters.
   """
   hasCycleWith: [TestCycleWhereInput!]
   """
-  true: the execution has import run; false: it has none.
+  true: the execution has an import; false: it has none.
   """
   hasImportRun: Boolean
   """
-  The execution has at least one of its import run that fits all of these filters.
+  The execution has an import, and it fits all of these filters.
   """
   hasImportRunWith: [ImportRunWhereInput!]
   """
@@ -4151,7 +4151,7 @@ input ExecutionWhereInput {
   """
   hasDefectLinks: Boolean
   """
-  The execution has at least one of its defect links that fits all of these filters.
+  The execution has defect links, and at least one of them fits all of these filters.
   """
   hasDefectLinksWith: [DefectLinkWhereInput!]
 }
@@ -4182,7 +4182,7 @@ type ExternalReference implements Node {
   """
   Its id over there; unique with system and kind in a project.
   """
-  externalID: String!
+  externalId: String!
   """
   Where a person can open it; empty when unknown.
   """
@@ -4190,7 +4190,7 @@ type ExternalReference implements Node {
   """
   The entity on our side; its kind is readable from the id.
   """
-  entityID: ID!
+  entityId: ID!
 }
 """
 One accepted import: what came in, from where, and what it changed.
@@ -4246,11 +4246,11 @@ type ImportRun implements Node {
   warningCount: Int!
 }
 """
-One page of a list of import runs, with what is needed to ask for the next one.
+One page of a list of imports, with what is needed to ask for the next one.
 """
 type ImportRunConnection {
   """
-  The import runs of this page, each with its cursor.
+  The imports of this page, each with its cursor.
   """
   edges: [ImportRunEdge!]!
   """
@@ -4258,20 +4258,20 @@ type ImportRunConnection {
   """
   pageInfo: PageInfo!
   """
-  How many import runs there are on all pages together, after the filter.
+  How many imports there are on all pages together, after the filter.
   """
   totalCount: Int!
   """
-  The import runs of this page without cursors: the short way for dashboards.
+  The imports of this page without cursors: the short way for dashboards.
   """
   nodes: [ImportRun!]!
 }
 """
-One import run of a page, with the cursor of its place.
+One import of a page, with the cursor of its place.
 """
 type ImportRunEdge {
   """
-  The import run itself.
+  The import itself.
   """
   node: ImportRun!
   """
@@ -4280,7 +4280,7 @@ type ImportRunEdge {
   cursor: Cursor!
 }
 """
-One criterion by which import runs are ordered; further ones break ties, and the id breaks the last.
+One criterion by which imports are ordered; further ones break ties, and the id breaks the last.
 """
 input ImportRunOrder {
   """
@@ -4288,501 +4288,501 @@ input ImportRunOrder {
   """
   direction: OrderDirection! = ASC
   """
-  By which property to order import runs.
+  By which property to order imports.
   """
   field: ImportRunOrderField!
 }
 """
-Properties by which import runs can be ordered.
+Properties by which imports can be ordered.
 """
 enum ImportRunOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
 }
 """
-Which import runs to keep: all conditions given must hold; use or and not to say otherwise.
+Which imports to keep: all conditions given must hold; use or and not to say otherwise.
 """
 input ImportRunWhereInput {
   """
-  The import run must not fit this filter.
+  The import must not fit this filter.
   """
   not: ImportRunWhereInput
   """
-  The import run must fit every one of these filters.
+  The import must fit every one of these filters.
   """
   and: [ImportRunWhereInput!]
   """
-  The import run must fit at least one of these filters.
+  The import must fit at least one of these filters.
   """
   or: [ImportRunWhereInput!]
   """
-  The id of the import run is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the import run differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the import run is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the import run is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the import run is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the import run is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the import run is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the import run is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the import run is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the import run differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the import run is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the import run is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the import run is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the import run is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the import run is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the import run is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the import run is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the import run differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the import run is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the import run is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the import run is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the import run is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the import run is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the import run is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The format of the import run is exactly this.
+  Its format is exactly this.
   """
   format: String
   """
-  The format of the import run differs from this.
+  Its format differs from this.
   """
   formatNEQ: String
   """
-  The format of the import run is one of these.
+  Its format is one of these; without values nothing fits.
   """
   formatIn: [String!]
   """
-  The format of the import run is none of these.
+  Its format is none of these.
   """
   formatNotIn: [String!]
   """
-  The format of the import run is greater than this (for times: later).
+  Its format is greater byte by byte than this.
   """
   formatGT: String
   """
-  The format of the import run is this or greater (for times: at this moment or later).
+  Its format is this or greater byte by byte.
   """
   formatGTE: String
   """
-  The format of the import run is smaller than this (for times: earlier).
+  Its format is smaller byte by byte than this.
   """
   formatLT: String
   """
-  The format of the import run is this or smaller (for times: at this moment or earlier).
+  Its format is this or smaller byte by byte.
   """
   formatLTE: String
   """
-  The format of the import run contains this text.
+  Its format contains this text.
   """
   formatContains: String
   """
-  The format of the import run begins with this text.
+  Its format begins with this text.
   """
   formatHasPrefix: String
   """
-  The format of the import run ends with this text.
+  Its format ends with this text.
   """
   formatHasSuffix: String
   """
-  The format of the import run equals this text, capitals or not (ASCII letters only).
+  Its format equals this text, capitals or not (ASCII letters only).
   """
   formatEqualFold: String
   """
-  The format of the import run contains this text, capitals or not (ASCII letters only).
+  Its format contains this text, capitals or not (ASCII letters only).
   """
   formatContainsFold: String
   """
-  The source of the import run is exactly this.
+  Its source is exactly this.
   """
   source: String
   """
-  The source of the import run differs from this.
+  Its source differs from this.
   """
   sourceNEQ: String
   """
-  The source of the import run is one of these.
+  Its source is one of these; without values nothing fits.
   """
   sourceIn: [String!]
   """
-  The source of the import run is none of these.
+  Its source is none of these.
   """
   sourceNotIn: [String!]
   """
-  The source of the import run is greater than this (for times: later).
+  Its source is greater byte by byte than this.
   """
   sourceGT: String
   """
-  The source of the import run is this or greater (for times: at this moment or later).
+  Its source is this or greater byte by byte.
   """
   sourceGTE: String
   """
-  The source of the import run is smaller than this (for times: earlier).
+  Its source is smaller byte by byte than this.
   """
   sourceLT: String
   """
-  The source of the import run is this or smaller (for times: at this moment or earlier).
+  Its source is this or smaller byte by byte.
   """
   sourceLTE: String
   """
-  The source of the import run contains this text.
+  Its source contains this text.
   """
   sourceContains: String
   """
-  The source of the import run begins with this text.
+  Its source begins with this text.
   """
   sourceHasPrefix: String
   """
-  The source of the import run ends with this text.
+  Its source ends with this text.
   """
   sourceHasSuffix: String
   """
-  The source of the import run equals this text, capitals or not (ASCII letters only).
+  Its source equals this text, capitals or not (ASCII letters only).
   """
   sourceEqualFold: String
   """
-  The source of the import run contains this text, capitals or not (ASCII letters only).
+  Its source contains this text, capitals or not (ASCII letters only).
   """
   sourceContainsFold: String
   """
-  The digest of the import run is exactly this.
+  Its digest is exactly this.
   """
   digest: String
   """
-  The digest of the import run differs from this.
+  Its digest differs from this.
   """
   digestNEQ: String
   """
-  The digest of the import run is one of these.
+  Its digest is one of these; without values nothing fits.
   """
   digestIn: [String!]
   """
-  The digest of the import run is none of these.
+  Its digest is none of these.
   """
   digestNotIn: [String!]
   """
-  The digest of the import run is greater than this (for times: later).
+  Its digest is greater byte by byte than this.
   """
   digestGT: String
   """
-  The digest of the import run is this or greater (for times: at this moment or later).
+  Its digest is this or greater byte by byte.
   """
   digestGTE: String
   """
-  The digest of the import run is smaller than this (for times: earlier).
+  Its digest is smaller byte by byte than this.
   """
   digestLT: String
   """
-  The digest of the import run is this or smaller (for times: at this moment or earlier).
+  Its digest is this or smaller byte by byte.
   """
   digestLTE: String
   """
-  The digest of the import run contains this text.
+  Its digest contains this text.
   """
   digestContains: String
   """
-  The digest of the import run begins with this text.
+  Its digest begins with this text.
   """
   digestHasPrefix: String
   """
-  The digest of the import run ends with this text.
+  Its digest ends with this text.
   """
   digestHasSuffix: String
   """
-  The digest of the import run equals this text, capitals or not (ASCII letters only).
+  Its digest equals this text, capitals or not (ASCII letters only).
   """
   digestEqualFold: String
   """
-  The digest of the import run contains this text, capitals or not (ASCII letters only).
+  Its digest contains this text, capitals or not (ASCII letters only).
   """
   digestContainsFold: String
   """
-  The idempotency key of the import run is exactly this.
+  Its idempotency key is exactly this.
   """
   idempotencyKey: String
   """
-  The idempotency key of the import run differs from this.
+  Its idempotency key differs from this.
   """
   idempotencyKeyNEQ: String
   """
-  The idempotency key of the import run is one of these.
+  Its idempotency key is one of these; without values nothing fits.
   """
   idempotencyKeyIn: [String!]
   """
-  The idempotency key of the import run is none of these.
+  Its idempotency key is none of these.
   """
   idempotencyKeyNotIn: [String!]
   """
-  The idempotency key of the import run is greater than this (for times: later).
+  Its idempotency key is greater byte by byte than this.
   """
   idempotencyKeyGT: String
   """
-  The idempotency key of the import run is this or greater (for times: at this moment or later).
+  Its idempotency key is this or greater byte by byte.
   """
   idempotencyKeyGTE: String
   """
-  The idempotency key of the import run is smaller than this (for times: earlier).
+  Its idempotency key is smaller byte by byte than this.
   """
   idempotencyKeyLT: String
   """
-  The idempotency key of the import run is this or smaller (for times: at this moment or earlier).
+  Its idempotency key is this or smaller byte by byte.
   """
   idempotencyKeyLTE: String
   """
-  The idempotency key of the import run contains this text.
+  Its idempotency key contains this text.
   """
   idempotencyKeyContains: String
   """
-  The idempotency key of the import run begins with this text.
+  Its idempotency key begins with this text.
   """
   idempotencyKeyHasPrefix: String
   """
-  The idempotency key of the import run ends with this text.
+  Its idempotency key ends with this text.
   """
   idempotencyKeyHasSuffix: String
   """
-  The idempotency key of the import run equals this text, capitals or not (ASCII letters only).
+  Its idempotency key equals this text, capitals or not (ASCII letters only).
   """
   idempotencyKeyEqualFold: String
   """
-  The idempotency key of the import run contains this text, capitals or not (ASCII letters only).
+  Its idempotency key contains this text, capitals or not (ASCII letters only).
   """
   idempotencyKeyContainsFold: String
   """
-  The files of the import run is exactly this.
+  The number of its files is exactly this.
   """
   files: Int
   """
-  The files of the import run differs from this.
+  The number of its files differs from this.
   """
   filesNEQ: Int
   """
-  The files of the import run is one of these.
+  The number of its files is one of these; without values nothing fits.
   """
   filesIn: [Int!]
   """
-  The files of the import run is none of these.
+  The number of its files is none of these.
   """
   filesNotIn: [Int!]
   """
-  The files of the import run is greater than this (for times: later).
+  The number of its files is greater than this.
   """
   filesGT: Int
   """
-  The files of the import run is this or greater (for times: at this moment or later).
+  The number of its files is this or greater.
   """
   filesGTE: Int
   """
-  The files of the import run is smaller than this (for times: earlier).
+  The number of its files is smaller than this.
   """
   filesLT: Int
   """
-  The files of the import run is this or smaller (for times: at this moment or earlier).
+  The number of its files is this or smaller.
   """
   filesLTE: Int
   """
-  The created of the import run is exactly this.
+  The number of things that it made is exactly this.
   """
   created: Int
   """
-  The created of the import run differs from this.
+  The number of things that it made differs from this.
   """
   createdNEQ: Int
   """
-  The created of the import run is one of these.
+  The number of things that it made is one of these; without values nothing fits.
   """
   createdIn: [Int!]
   """
-  The created of the import run is none of these.
+  The number of things that it made is none of these.
   """
   createdNotIn: [Int!]
   """
-  The created of the import run is greater than this (for times: later).
+  The number of things that it made is greater than this.
   """
   createdGT: Int
   """
-  The created of the import run is this or greater (for times: at this moment or later).
+  The number of things that it made is this or greater.
   """
   createdGTE: Int
   """
-  The created of the import run is smaller than this (for times: earlier).
+  The number of things that it made is smaller than this.
   """
   createdLT: Int
   """
-  The created of the import run is this or smaller (for times: at this moment or earlier).
+  The number of things that it made is this or smaller.
   """
   createdLTE: Int
   """
-  The updated of the import run is exactly this.
+  The number of things that it changed is exactly this.
   """
   updated: Int
   """
-  The updated of the import run differs from this.
+  The number of things that it changed differs from this.
   """
   updatedNEQ: Int
   """
-  The updated of the import run is one of these.
+  The number of things that it changed is one of these; without values nothing fits.
   """
   updatedIn: [Int!]
   """
-  The updated of the import run is none of these.
+  The number of things that it changed is none of these.
   """
   updatedNotIn: [Int!]
   """
-  The updated of the import run is greater than this (for times: later).
+  The number of things that it changed is greater than this.
   """
   updatedGT: Int
   """
-  The updated of the import run is this or greater (for times: at this moment or later).
+  The number of things that it changed is this or greater.
   """
   updatedGTE: Int
   """
-  The updated of the import run is smaller than this (for times: earlier).
+  The number of things that it changed is smaller than this.
   """
   updatedLT: Int
   """
-  The updated of the import run is this or smaller (for times: at this moment or earlier).
+  The number of things that it changed is this or smaller.
   """
   updatedLTE: Int
   """
-  The unchanged of the import run is exactly this.
+  The number of things that it left as they were is exactly this.
   """
   unchanged: Int
   """
-  The unchanged of the import run differs from this.
+  The number of things that it left as they were differs from this.
   """
   unchangedNEQ: Int
   """
-  The unchanged of the import run is one of these.
+  The number of things that it left as they were is one of these; without values nothing fits.
   """
   unchangedIn: [Int!]
   """
-  The unchanged of the import run is none of these.
+  The number of things that it left as they were is none of these.
   """
   unchangedNotIn: [Int!]
   """
-  The unchanged of the import run is greater than this (for times: later).
+  The number of things that it left as they were is greater than this.
   """
   unchangedGT: Int
   """
-  The unchanged of the import run is this or greater (for times: at this moment or later).
+  The number of things that it left as they were is this or greater.
   """
   unchangedGTE: Int
   """
-  The unchanged of the import run is smaller than this (for times: earlier).
+  The number of things that it left as they were is smaller than this.
   """
   unchangedLT: Int
   """
-  The unchanged of the import run is this or smaller (for times: at this moment or earlier).
+  The number of things that it left as they were is this or smaller.
   """
   unchangedLTE: Int
   """
-  The warning count of the import run is exactly this.
+  The number of its warnings is exactly this.
   """
   warningCount: Int
   """
-  The warning count of the import run differs from this.
+  The number of its warnings differs from this.
   """
   warningCountNEQ: Int
   """
-  The warning count of the import run is one of these.
+  The number of its warnings is one of these; without values nothing fits.
   """
   warningCountIn: [Int!]
   """
-  The warning count of the import run is none of these.
+  The number of its warnings is none of these.
   """
   warningCountNotIn: [Int!]
   """
-  The warning count of the import run is greater than this (for times: later).
+  The number of its warnings is greater than this.
   """
   warningCountGT: Int
   """
-  The warning count of the import run is this or greater (for times: at this moment or later).
+  The number of its warnings is this or greater.
   """
   warningCountGTE: Int
   """
-  The warning count of the import run is smaller than this (for times: earlier).
+  The number of its warnings is smaller than this.
   """
   warningCountLT: Int
   """
-  The warning count of the import run is this or smaller (for times: at this moment or earlier).
+  The number of its warnings is this or smaller.
   """
   warningCountLTE: Int
 }
@@ -4791,7 +4791,7 @@ Anything that has an id; fetch it by node(id).
 """
 interface Node @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent.Noder") {
   """
-  The id of the object.
+  Identifies this everywhere; shown with a prefix that tells its kind.
   """
   id: ID!
 }
@@ -4800,11 +4800,11 @@ Order direction, in the spelling shared by tables, files and the API.
 """
 enum OrderDirection {
   """
-  Smallest first.
+  Smallest or earliest first.
   """
   ASC
   """
-  Greatest first.
+  Greatest or latest first.
   """
   DESC
 }
@@ -4914,19 +4914,19 @@ Properties by which projects can be ordered.
 """
 enum ProjectOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by name; text by its bytes, so capitals come before small letters.
+  Order by the name; text by its bytes, so capitals come before small letters.
   """
   NAME
 }
@@ -4947,255 +4947,255 @@ input ProjectWhereInput {
   """
   or: [ProjectWhereInput!]
   """
-  The id of the project is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the project differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the project is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the project is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the project is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the project is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the project is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the project is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the project is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the project differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the project is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the project is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the project is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the project is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the project is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the project is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the project is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the project differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the project is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the project is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the project is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the project is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the project is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the project is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the project is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the project differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the project is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the project is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the project is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the project is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the project is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the project is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the project contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the project begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the project ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the project equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the project contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The name of the project is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the project differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the project is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the project is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the project is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the project is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the project is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the project is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the project contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the project begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the project ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the project equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the project contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The description of the project is exactly this.
+  Its description is exactly this.
   """
   description: String
   """
-  The description of the project differs from this.
+  Its description differs from this.
   """
   descriptionNEQ: String
   """
-  The description of the project is one of these.
+  Its description is one of these; without values nothing fits.
   """
   descriptionIn: [String!]
   """
-  The description of the project is none of these.
+  Its description is none of these.
   """
   descriptionNotIn: [String!]
   """
-  The description of the project is greater than this (for times: later).
+  Its description is greater byte by byte than this.
   """
   descriptionGT: String
   """
-  The description of the project is this or greater (for times: at this moment or later).
+  Its description is this or greater byte by byte.
   """
   descriptionGTE: String
   """
-  The description of the project is smaller than this (for times: earlier).
+  Its description is smaller byte by byte than this.
   """
   descriptionLT: String
   """
-  The description of the project is this or smaller (for times: at this moment or earlier).
+  Its description is this or smaller byte by byte.
   """
   descriptionLTE: String
   """
-  The description of the project contains this text.
+  Its description contains this text.
   """
   descriptionContains: String
   """
-  The description of the project begins with this text.
+  Its description begins with this text.
   """
   descriptionHasPrefix: String
   """
-  The description of the project ends with this text.
+  Its description ends with this text.
   """
   descriptionHasSuffix: String
   """
-  The description of the project equals this text, capitals or not (ASCII letters only).
+  Its description equals this text, capitals or not (ASCII letters only).
   """
   descriptionEqualFold: String
   """
-  The description of the project contains this text, capitals or not (ASCII letters only).
+  Its description contains this text, capitals or not (ASCII letters only).
   """
   descriptionContainsFold: String
 }
@@ -5292,19 +5292,19 @@ Properties by which releases can be ordered.
 """
 enum ReleaseOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by name; text by its bytes, so capitals come before small letters.
+  Order by the name; text by its bytes, so capitals come before small letters.
   """
   NAME
 }
@@ -5313,7 +5313,7 @@ Release status, in the spelling shared by tables, files and the API.
 """
 enum ReleaseStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/release.Status") {
   """
-  Not begun.
+  Nobody has begun.
   """
   PLANNED
   """
@@ -5321,7 +5321,7 @@ enum ReleaseStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/
   """
   IN_PROGRESS
   """
-  Delivered.
+  Delivered to its users.
   """
   FINISHED
   """
@@ -5350,311 +5350,311 @@ input ReleaseWhereInput {
   """
   or: [ReleaseWhereInput!]
   """
-  The id of the release is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the release differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the release is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the release is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the release is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the release is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the release is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the release is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the release is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the release differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the release is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the release is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the release is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the release is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the release is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the release is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the release is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the release differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the release is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the release is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the release is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the release is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the release is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the release is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the release is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the release differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the release is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the release is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the release is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the release is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the release is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the release is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the release contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the release begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the release ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the release equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the release contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The name of the release is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the release differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the release is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the release is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the release is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the release is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the release is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the release is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the release contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the release begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the release ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the release equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the release contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The description of the release is exactly this.
+  Its description is exactly this.
   """
   description: String
   """
-  The description of the release differs from this.
+  Its description differs from this.
   """
   descriptionNEQ: String
   """
-  The description of the release is one of these.
+  Its description is one of these; without values nothing fits.
   """
   descriptionIn: [String!]
   """
-  The description of the release is none of these.
+  Its description is none of these.
   """
   descriptionNotIn: [String!]
   """
-  The description of the release is greater than this (for times: later).
+  Its description is greater byte by byte than this.
   """
   descriptionGT: String
   """
-  The description of the release is this or greater (for times: at this moment or later).
+  Its description is this or greater byte by byte.
   """
   descriptionGTE: String
   """
-  The description of the release is smaller than this (for times: earlier).
+  Its description is smaller byte by byte than this.
   """
   descriptionLT: String
   """
-  The description of the release is this or smaller (for times: at this moment or earlier).
+  Its description is this or smaller byte by byte.
   """
   descriptionLTE: String
   """
-  The description of the release contains this text.
+  Its description contains this text.
   """
   descriptionContains: String
   """
-  The description of the release begins with this text.
+  Its description begins with this text.
   """
   descriptionHasPrefix: String
   """
-  The description of the release ends with this text.
+  Its description ends with this text.
   """
   descriptionHasSuffix: String
   """
-  The description of the release equals this text, capitals or not (ASCII letters only).
+  Its description equals this text, capitals or not (ASCII letters only).
   """
   descriptionEqualFold: String
   """
-  The description of the release contains this text, capitals or not (ASCII letters only).
+  Its description contains this text, capitals or not (ASCII letters only).
   """
   descriptionContainsFold: String
   """
-  The status of the release is exactly this.
+  Its status is exactly this.
   """
   status: ReleaseStatus
   """
-  The status of the release differs from this.
+  Its status differs from this.
   """
   statusNEQ: ReleaseStatus
   """
-  The status of the release is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [ReleaseStatus!]
   """
-  The status of the release is none of these.
+  Its status is none of these.
   """
   statusNotIn: [ReleaseStatus!]
   """
-  The due at of the release is exactly this.
+  Its due date is exactly this.
   """
   dueAt: DateTime
   """
-  The due at of the release differs from this.
+  Its due date differs from this.
   """
   dueAtNEQ: DateTime
   """
-  The due at of the release is one of these.
+  Its due date is one of these; without values nothing fits.
   """
   dueAtIn: [DateTime!]
   """
-  The due at of the release is none of these.
+  Its due date is none of these.
   """
   dueAtNotIn: [DateTime!]
   """
-  The due at of the release is greater than this (for times: later).
+  Its due date is later than this.
   """
   dueAtGT: DateTime
   """
-  The due at of the release is this or greater (for times: at this moment or later).
+  Its due date is this or later.
   """
   dueAtGTE: DateTime
   """
-  The due at of the release is smaller than this (for times: earlier).
+  Its due date is earlier than this.
   """
   dueAtLT: DateTime
   """
-  The due at of the release is this or smaller (for times: at this moment or earlier).
+  Its due date is this or earlier.
   """
   dueAtLTE: DateTime
   """
-  true: The due at of the release is empty.
+  true: its due date is empty.
   """
   dueAtIsNil: Boolean
   """
-  true: The due at of the release has a value.
+  true: its due date is there.
   """
   dueAtNotNil: Boolean
   """
@@ -5662,7 +5662,7 @@ input ReleaseWhereInput {
   """
   hasBuilds: Boolean
   """
-  The release has at least one of its builds that fits all of these filters.
+  The release has builds, and at least one of them fits all of these filters.
   """
   hasBuildsWith: [BuildWhereInput!]
   """
@@ -5670,7 +5670,7 @@ input ReleaseWhereInput {
   """
   hasRequirements: Boolean
   """
-  The release has at least one of its requirements that fits all of these filters.
+  The release has requirements, and at least one of them fits all of these filters.
   """
   hasRequirementsWith: [RequirementWhereInput!]
 }
@@ -5757,7 +5757,7 @@ Requirement criticality, in the spelling shared by tables, files and the API.
 """
 enum RequirementCriticality @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/requirement.Criticality") {
   """
-  Nobody decided.
+  Nobody has decided yet.
   """
   UNDEFINED
   """
@@ -5879,11 +5879,11 @@ Properties by which requirement links can be ordered.
 """
 enum RequirementLinkOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
 }
@@ -5946,311 +5946,311 @@ input RequirementLinkWhereInput {
   """
   or: [RequirementLinkWhereInput!]
   """
-  The id of the requirement link is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the requirement link differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the requirement link is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the requirement link is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the requirement link is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the requirement link is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the requirement link is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the requirement link is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the requirement link differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the requirement link is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the requirement link is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the requirement link is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the requirement link is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the requirement link is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the requirement link is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the requirement link differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the requirement link is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the requirement link is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the requirement link is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the requirement link is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the requirement link is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The child i d of the requirement link is exactly this.
+  The id of its child is exactly this.
   """
-  childID: ID
+  childId: ID
   """
-  The child i d of the requirement link differs from this.
+  The id of its child differs from this.
   """
-  childIDNEQ: ID
+  childIdNEQ: ID
   """
-  The child i d of the requirement link is one of these.
+  The id of its child is one of these; without values nothing fits.
   """
-  childIDIn: [ID!]
+  childIdIn: [ID!]
   """
-  The child i d of the requirement link is none of these.
+  The id of its child is none of these.
   """
-  childIDNotIn: [ID!]
+  childIdNotIn: [ID!]
   """
-  true: The child i d of the requirement link is empty.
+  true: the id of its child is empty.
   """
-  childIDIsNil: Boolean
+  childIdIsNil: Boolean
   """
-  true: The child i d of the requirement link has a value.
+  true: the id of its child is there.
   """
-  childIDNotNil: Boolean
+  childIdNotNil: Boolean
   """
-  The parent i d of the requirement link is exactly this.
+  The id of its parent is exactly this.
   """
-  parentID: ID
+  parentId: ID
   """
-  The parent i d of the requirement link differs from this.
+  The id of its parent differs from this.
   """
-  parentIDNEQ: ID
+  parentIdNEQ: ID
   """
-  The parent i d of the requirement link is one of these.
+  The id of its parent is one of these; without values nothing fits.
   """
-  parentIDIn: [ID!]
+  parentIdIn: [ID!]
   """
-  The parent i d of the requirement link is none of these.
+  The id of its parent is none of these.
   """
-  parentIDNotIn: [ID!]
+  parentIdNotIn: [ID!]
   """
-  true: The parent i d of the requirement link is empty.
+  true: the id of its parent is empty.
   """
-  parentIDIsNil: Boolean
+  parentIdIsNil: Boolean
   """
-  true: The parent i d of the requirement link has a value.
+  true: the id of its parent is there.
   """
-  parentIDNotNil: Boolean
+  parentIdNotNil: Boolean
   """
-  The child version of the requirement link is exactly this.
+  Its child version is exactly this.
   """
   childVersion: Int
   """
-  The child version of the requirement link differs from this.
+  Its child version differs from this.
   """
   childVersionNEQ: Int
   """
-  The child version of the requirement link is one of these.
+  Its child version is one of these; without values nothing fits.
   """
   childVersionIn: [Int!]
   """
-  The child version of the requirement link is none of these.
+  Its child version is none of these.
   """
   childVersionNotIn: [Int!]
   """
-  The child version of the requirement link is greater than this (for times: later).
+  Its child version is greater than this.
   """
   childVersionGT: Int
   """
-  The child version of the requirement link is this or greater (for times: at this moment or later).
+  Its child version is this or greater.
   """
   childVersionGTE: Int
   """
-  The child version of the requirement link is smaller than this (for times: earlier).
+  Its child version is smaller than this.
   """
   childVersionLT: Int
   """
-  The child version of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its child version is this or smaller.
   """
   childVersionLTE: Int
   """
-  The parent version of the requirement link is exactly this.
+  Its parent version is exactly this.
   """
   parentVersion: Int
   """
-  The parent version of the requirement link differs from this.
+  Its parent version differs from this.
   """
   parentVersionNEQ: Int
   """
-  The parent version of the requirement link is one of these.
+  Its parent version is one of these; without values nothing fits.
   """
   parentVersionIn: [Int!]
   """
-  The parent version of the requirement link is none of these.
+  Its parent version is none of these.
   """
   parentVersionNotIn: [Int!]
   """
-  The parent version of the requirement link is greater than this (for times: later).
+  Its parent version is greater than this.
   """
   parentVersionGT: Int
   """
-  The parent version of the requirement link is this or greater (for times: at this moment or later).
+  Its parent version is this or greater.
   """
   parentVersionGTE: Int
   """
-  The parent version of the requirement link is smaller than this (for times: earlier).
+  Its parent version is smaller than this.
   """
   parentVersionLT: Int
   """
-  The parent version of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its parent version is this or smaller.
   """
   parentVersionLTE: Int
   """
-  The role of the requirement link is exactly this.
+  Its role is exactly this.
   """
   role: RequirementLinkRole
   """
-  The role of the requirement link differs from this.
+  Its role differs from this.
   """
   roleNEQ: RequirementLinkRole
   """
-  The role of the requirement link is one of these.
+  Its role is one of these; without values nothing fits.
   """
   roleIn: [RequirementLinkRole!]
   """
-  The role of the requirement link is none of these.
+  Its role is none of these.
   """
   roleNotIn: [RequirementLinkRole!]
   """
-  The state of the requirement link is exactly this.
+  Its state is exactly this.
   """
   state: RequirementLinkState
   """
-  The state of the requirement link differs from this.
+  Its state differs from this.
   """
   stateNEQ: RequirementLinkState
   """
-  The state of the requirement link is one of these.
+  Its state is one of these; without values nothing fits.
   """
   stateIn: [RequirementLinkState!]
   """
-  The state of the requirement link is none of these.
+  Its state is none of these.
   """
   stateNotIn: [RequirementLinkState!]
   """
-  The unresolved key of the requirement link is exactly this.
+  Its unresolved key is exactly this.
   """
   unresolvedKey: String
   """
-  The unresolved key of the requirement link differs from this.
+  Its unresolved key differs from this.
   """
   unresolvedKeyNEQ: String
   """
-  The unresolved key of the requirement link is one of these.
+  Its unresolved key is one of these; without values nothing fits.
   """
   unresolvedKeyIn: [String!]
   """
-  The unresolved key of the requirement link is none of these.
+  Its unresolved key is none of these.
   """
   unresolvedKeyNotIn: [String!]
   """
-  The unresolved key of the requirement link is greater than this (for times: later).
+  Its unresolved key is greater byte by byte than this.
   """
   unresolvedKeyGT: String
   """
-  The unresolved key of the requirement link is this or greater (for times: at this moment or later).
+  Its unresolved key is this or greater byte by byte.
   """
   unresolvedKeyGTE: String
   """
-  The unresolved key of the requirement link is smaller than this (for times: earlier).
+  Its unresolved key is smaller byte by byte than this.
   """
   unresolvedKeyLT: String
   """
-  The unresolved key of the requirement link is this or smaller (for times: at this moment or earlier).
+  Its unresolved key is this or smaller byte by byte.
   """
   unresolvedKeyLTE: String
   """
-  The unresolved key of the requirement link contains this text.
+  Its unresolved key contains this text.
   """
   unresolvedKeyContains: String
   """
-  The unresolved key of the requirement link begins with this text.
+  Its unresolved key begins with this text.
   """
   unresolvedKeyHasPrefix: String
   """
-  The unresolved key of the requirement link ends with this text.
+  Its unresolved key ends with this text.
   """
   unresolvedKeyHasSuffix: String
   """
-  The unresolved key of the requirement link equals this text, capitals or not (ASCII letters only).
+  Its unresolved key equals this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyEqualFold: String
   """
-  The unresolved key of the requirement link contains this text, capitals or not (ASCII letters only).
+  Its unresolved key contains this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyContainsFold: String
   """
-  true: the requirement link has child; false: it has none.
+  true: the requirement link has a requirement below it; false: it has none.
   """
   hasChild: Boolean
   """
-  The requirement link has at least one of its child that fits all of these filters.
+  The requirement link has a requirement below it, and it fits all of these filters.
   """
   hasChildWith: [RequirementWhereInput!]
   """
-  true: the requirement link has parent; false: it has none.
+  true: the requirement link has a requirement above it; false: it has none.
   """
   hasParent: Boolean
   """
-  The requirement link has at least one of its parent that fits all of these filters.
+  The requirement link has a requirement above it, and it fits all of these filters.
   """
   hasParentWith: [RequirementWhereInput!]
 }
@@ -6272,27 +6272,27 @@ Properties by which requirements can be ordered.
 """
 enum RequirementOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by title; text by its bytes, so capitals come before small letters.
+  Order by the title; text by its bytes, so capitals come before small letters.
   """
   TITLE
   """
-  Order by type; text by its bytes, so capitals come before small letters.
+  Order by the type; text by its bytes, so capitals come before small letters.
   """
   TYPE
   """
-  Order by position.
+  Order by the position, smallest or earliest first when ascending.
   """
   POSITION
 }
@@ -6301,11 +6301,11 @@ Requirement status, in the spelling shared by tables, files and the API.
 """
 enum RequirementStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/requirement.Status") {
   """
-  Being written.
+  It is being written.
   """
   DRAFT
   """
-  Under review.
+  It is under review.
   """
   IN_REVIEW
   """
@@ -6400,7 +6400,7 @@ Requirement version criticality, in the spelling shared by tables, files and the
 """
 enum RequirementVersionCriticality @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/requirementversion.Criticality") {
   """
-  Nobody decided.
+  Nobody has decided yet.
   """
   UNDEFINED
   """
@@ -6447,15 +6447,15 @@ Properties by which requirement versions can be ordered.
 """
 enum RequirementVersionOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by number.
+  Order by the number, smallest or earliest first when ascending.
   """
   NUMBER
 }
@@ -6476,431 +6476,431 @@ input RequirementVersionWhereInput {
   """
   or: [RequirementVersionWhereInput!]
   """
-  The id of the requirement version is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the requirement version differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the requirement version is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the requirement version is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the requirement version is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the requirement version is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the requirement version is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the requirement version is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the requirement version differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the requirement version is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the requirement version is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the requirement version is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the requirement version is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the requirement version is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the requirement version is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the requirement version differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the requirement version is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the requirement version is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the requirement version is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the requirement version is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the requirement version is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The requirement i d of the requirement version is exactly this.
+  The id of its requirement is exactly this.
   """
-  requirementID: ID
+  requirementId: ID
   """
-  The requirement i d of the requirement version differs from this.
+  The id of its requirement differs from this.
   """
-  requirementIDNEQ: ID
+  requirementIdNEQ: ID
   """
-  The requirement i d of the requirement version is one of these.
+  The id of its requirement is one of these; without values nothing fits.
   """
-  requirementIDIn: [ID!]
+  requirementIdIn: [ID!]
   """
-  The requirement i d of the requirement version is none of these.
+  The id of its requirement is none of these.
   """
-  requirementIDNotIn: [ID!]
+  requirementIdNotIn: [ID!]
   """
-  The number of the requirement version is exactly this.
+  Its number is exactly this.
   """
   number: Int
   """
-  The number of the requirement version differs from this.
+  Its number differs from this.
   """
   numberNEQ: Int
   """
-  The number of the requirement version is one of these.
+  Its number is one of these; without values nothing fits.
   """
   numberIn: [Int!]
   """
-  The number of the requirement version is none of these.
+  Its number is none of these.
   """
   numberNotIn: [Int!]
   """
-  The number of the requirement version is greater than this (for times: later).
+  Its number is greater than this.
   """
   numberGT: Int
   """
-  The number of the requirement version is this or greater (for times: at this moment or later).
+  Its number is this or greater.
   """
   numberGTE: Int
   """
-  The number of the requirement version is smaller than this (for times: earlier).
+  Its number is smaller than this.
   """
   numberLT: Int
   """
-  The number of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its number is this or smaller.
   """
   numberLTE: Int
   """
-  The title of the requirement version is exactly this.
+  Its title is exactly this.
   """
   title: String
   """
-  The title of the requirement version differs from this.
+  Its title differs from this.
   """
   titleNEQ: String
   """
-  The title of the requirement version is one of these.
+  Its title is one of these; without values nothing fits.
   """
   titleIn: [String!]
   """
-  The title of the requirement version is none of these.
+  Its title is none of these.
   """
   titleNotIn: [String!]
   """
-  The title of the requirement version is greater than this (for times: later).
+  Its title is greater byte by byte than this.
   """
   titleGT: String
   """
-  The title of the requirement version is this or greater (for times: at this moment or later).
+  Its title is this or greater byte by byte.
   """
   titleGTE: String
   """
-  The title of the requirement version is smaller than this (for times: earlier).
+  Its title is smaller byte by byte than this.
   """
   titleLT: String
   """
-  The title of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its title is this or smaller byte by byte.
   """
   titleLTE: String
   """
-  The title of the requirement version contains this text.
+  Its title contains this text.
   """
   titleContains: String
   """
-  The title of the requirement version begins with this text.
+  Its title begins with this text.
   """
   titleHasPrefix: String
   """
-  The title of the requirement version ends with this text.
+  Its title ends with this text.
   """
   titleHasSuffix: String
   """
-  The title of the requirement version equals this text, capitals or not (ASCII letters only).
+  Its title equals this text, capitals or not (ASCII letters only).
   """
   titleEqualFold: String
   """
-  The title of the requirement version contains this text, capitals or not (ASCII letters only).
+  Its title contains this text, capitals or not (ASCII letters only).
   """
   titleContainsFold: String
   """
-  The text of the requirement version is exactly this.
+  Its text is exactly this.
   """
   text: String
   """
-  The text of the requirement version differs from this.
+  Its text differs from this.
   """
   textNEQ: String
   """
-  The text of the requirement version is one of these.
+  Its text is one of these; without values nothing fits.
   """
   textIn: [String!]
   """
-  The text of the requirement version is none of these.
+  Its text is none of these.
   """
   textNotIn: [String!]
   """
-  The text of the requirement version is greater than this (for times: later).
+  Its text is greater byte by byte than this.
   """
   textGT: String
   """
-  The text of the requirement version is this or greater (for times: at this moment or later).
+  Its text is this or greater byte by byte.
   """
   textGTE: String
   """
-  The text of the requirement version is smaller than this (for times: earlier).
+  Its text is smaller byte by byte than this.
   """
   textLT: String
   """
-  The text of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its text is this or smaller byte by byte.
   """
   textLTE: String
   """
-  The text of the requirement version contains this text.
+  Its text contains this text.
   """
   textContains: String
   """
-  The text of the requirement version begins with this text.
+  Its text begins with this text.
   """
   textHasPrefix: String
   """
-  The text of the requirement version ends with this text.
+  Its text ends with this text.
   """
   textHasSuffix: String
   """
-  The text of the requirement version equals this text, capitals or not (ASCII letters only).
+  Its text equals this text, capitals or not (ASCII letters only).
   """
   textEqualFold: String
   """
-  The text of the requirement version contains this text, capitals or not (ASCII letters only).
+  Its text contains this text, capitals or not (ASCII letters only).
   """
   textContainsFold: String
   """
-  The rationale of the requirement version is exactly this.
+  Its rationale is exactly this.
   """
   rationale: String
   """
-  The rationale of the requirement version differs from this.
+  Its rationale differs from this.
   """
   rationaleNEQ: String
   """
-  The rationale of the requirement version is one of these.
+  Its rationale is one of these; without values nothing fits.
   """
   rationaleIn: [String!]
   """
-  The rationale of the requirement version is none of these.
+  Its rationale is none of these.
   """
   rationaleNotIn: [String!]
   """
-  The rationale of the requirement version is greater than this (for times: later).
+  Its rationale is greater byte by byte than this.
   """
   rationaleGT: String
   """
-  The rationale of the requirement version is this or greater (for times: at this moment or later).
+  Its rationale is this or greater byte by byte.
   """
   rationaleGTE: String
   """
-  The rationale of the requirement version is smaller than this (for times: earlier).
+  Its rationale is smaller byte by byte than this.
   """
   rationaleLT: String
   """
-  The rationale of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its rationale is this or smaller byte by byte.
   """
   rationaleLTE: String
   """
-  The rationale of the requirement version contains this text.
+  Its rationale contains this text.
   """
   rationaleContains: String
   """
-  The rationale of the requirement version begins with this text.
+  Its rationale begins with this text.
   """
   rationaleHasPrefix: String
   """
-  The rationale of the requirement version ends with this text.
+  Its rationale ends with this text.
   """
   rationaleHasSuffix: String
   """
-  The rationale of the requirement version equals this text, capitals or not (ASCII letters only).
+  Its rationale equals this text, capitals or not (ASCII letters only).
   """
   rationaleEqualFold: String
   """
-  The rationale of the requirement version contains this text, capitals or not (ASCII letters only).
+  Its rationale contains this text, capitals or not (ASCII letters only).
   """
   rationaleContainsFold: String
   """
-  The type of the requirement version is exactly this.
+  Its type is exactly this.
   """
   type: String
   """
-  The type of the requirement version differs from this.
+  Its type differs from this.
   """
   typeNEQ: String
   """
-  The type of the requirement version is one of these.
+  Its type is one of these; without values nothing fits.
   """
   typeIn: [String!]
   """
-  The type of the requirement version is none of these.
+  Its type is none of these.
   """
   typeNotIn: [String!]
   """
-  The type of the requirement version is greater than this (for times: later).
+  Its type is greater byte by byte than this.
   """
   typeGT: String
   """
-  The type of the requirement version is this or greater (for times: at this moment or later).
+  Its type is this or greater byte by byte.
   """
   typeGTE: String
   """
-  The type of the requirement version is smaller than this (for times: earlier).
+  Its type is smaller byte by byte than this.
   """
   typeLT: String
   """
-  The type of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its type is this or smaller byte by byte.
   """
   typeLTE: String
   """
-  The type of the requirement version contains this text.
+  Its type contains this text.
   """
   typeContains: String
   """
-  The type of the requirement version begins with this text.
+  Its type begins with this text.
   """
   typeHasPrefix: String
   """
-  The type of the requirement version ends with this text.
+  Its type ends with this text.
   """
   typeHasSuffix: String
   """
-  The type of the requirement version equals this text, capitals or not (ASCII letters only).
+  Its type equals this text, capitals or not (ASCII letters only).
   """
   typeEqualFold: String
   """
-  The type of the requirement version contains this text, capitals or not (ASCII letters only).
+  Its type contains this text, capitals or not (ASCII letters only).
   """
   typeContainsFold: String
   """
-  The criticality of the requirement version is exactly this.
+  Its criticality is exactly this.
   """
   criticality: RequirementVersionCriticality
   """
-  The criticality of the requirement version differs from this.
+  Its criticality differs from this.
   """
   criticalityNEQ: RequirementVersionCriticality
   """
-  The criticality of the requirement version is one of these.
+  Its criticality is one of these; without values nothing fits.
   """
   criticalityIn: [RequirementVersionCriticality!]
   """
-  The criticality of the requirement version is none of these.
+  Its criticality is none of these.
   """
   criticalityNotIn: [RequirementVersionCriticality!]
   """
-  The content hash of the requirement version is exactly this.
+  Its content hash is exactly this.
   """
   contentHash: String
   """
-  The content hash of the requirement version differs from this.
+  Its content hash differs from this.
   """
   contentHashNEQ: String
   """
-  The content hash of the requirement version is one of these.
+  Its content hash is one of these; without values nothing fits.
   """
   contentHashIn: [String!]
   """
-  The content hash of the requirement version is none of these.
+  Its content hash is none of these.
   """
   contentHashNotIn: [String!]
   """
-  The content hash of the requirement version is greater than this (for times: later).
+  Its content hash is greater byte by byte than this.
   """
   contentHashGT: String
   """
-  The content hash of the requirement version is this or greater (for times: at this moment or later).
+  Its content hash is this or greater byte by byte.
   """
   contentHashGTE: String
   """
-  The content hash of the requirement version is smaller than this (for times: earlier).
+  Its content hash is smaller byte by byte than this.
   """
   contentHashLT: String
   """
-  The content hash of the requirement version is this or smaller (for times: at this moment or earlier).
+  Its content hash is this or smaller byte by byte.
   """
   contentHashLTE: String
   """
-  The content hash of the requirement version contains this text.
+  Its content hash contains this text.
   """
   contentHashContains: String
   """
-  The content hash of the requirement version begins with this text.
+  Its content hash begins with this text.
   """
   contentHashHasPrefix: String
   """
-  The content hash of the requirement version ends with this text.
+  Its content hash ends with this text.
   """
   contentHashHasSuffix: String
   """
-  The content hash of the requirement version equals this text, capitals or not (ASCII letters only).
+  Its content hash equals this text, capitals or not (ASCII letters only).
   """
   contentHashEqualFold: String
   """
-  The content hash of the requirement version contains this text, capitals or not (ASCII letters only).
+  Its content hash contains this text, capitals or not (ASCII letters only).
   """
   contentHashContainsFold: String
   """
-  true: the requirement version has requirement; false: it has none.
+  true: the requirement version has a requirement; false: it has none.
   """
   hasRequirement: Boolean
   """
-  The requirement version has at least one of its requirement that fits all of these filters.
+  The requirement version has a requirement, and it fits all of these filters.
   """
   hasRequirementWith: [RequirementWhereInput!]
 }
@@ -6921,527 +6921,527 @@ input RequirementWhereInput {
   """
   or: [RequirementWhereInput!]
   """
-  The id of the requirement is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the requirement differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the requirement is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the requirement is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the requirement is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the requirement is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the requirement is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the requirement is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the requirement is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the requirement differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the requirement is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the requirement is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the requirement is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the requirement is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the requirement is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the requirement is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the requirement is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the requirement differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the requirement is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the requirement is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the requirement is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the requirement is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the requirement is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the requirement is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the requirement is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the requirement differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the requirement is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the requirement is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the requirement is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the requirement is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the requirement is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the requirement is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the requirement contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the requirement begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the requirement ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the requirement equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the requirement contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The title of the requirement is exactly this.
+  Its title is exactly this.
   """
   title: String
   """
-  The title of the requirement differs from this.
+  Its title differs from this.
   """
   titleNEQ: String
   """
-  The title of the requirement is one of these.
+  Its title is one of these; without values nothing fits.
   """
   titleIn: [String!]
   """
-  The title of the requirement is none of these.
+  Its title is none of these.
   """
   titleNotIn: [String!]
   """
-  The title of the requirement is greater than this (for times: later).
+  Its title is greater byte by byte than this.
   """
   titleGT: String
   """
-  The title of the requirement is this or greater (for times: at this moment or later).
+  Its title is this or greater byte by byte.
   """
   titleGTE: String
   """
-  The title of the requirement is smaller than this (for times: earlier).
+  Its title is smaller byte by byte than this.
   """
   titleLT: String
   """
-  The title of the requirement is this or smaller (for times: at this moment or earlier).
+  Its title is this or smaller byte by byte.
   """
   titleLTE: String
   """
-  The title of the requirement contains this text.
+  Its title contains this text.
   """
   titleContains: String
   """
-  The title of the requirement begins with this text.
+  Its title begins with this text.
   """
   titleHasPrefix: String
   """
-  The title of the requirement ends with this text.
+  Its title ends with this text.
   """
   titleHasSuffix: String
   """
-  The title of the requirement equals this text, capitals or not (ASCII letters only).
+  Its title equals this text, capitals or not (ASCII letters only).
   """
   titleEqualFold: String
   """
-  The title of the requirement contains this text, capitals or not (ASCII letters only).
+  Its title contains this text, capitals or not (ASCII letters only).
   """
   titleContainsFold: String
   """
-  The text of the requirement is exactly this.
+  Its text is exactly this.
   """
   text: String
   """
-  The text of the requirement differs from this.
+  Its text differs from this.
   """
   textNEQ: String
   """
-  The text of the requirement is one of these.
+  Its text is one of these; without values nothing fits.
   """
   textIn: [String!]
   """
-  The text of the requirement is none of these.
+  Its text is none of these.
   """
   textNotIn: [String!]
   """
-  The text of the requirement is greater than this (for times: later).
+  Its text is greater byte by byte than this.
   """
   textGT: String
   """
-  The text of the requirement is this or greater (for times: at this moment or later).
+  Its text is this or greater byte by byte.
   """
   textGTE: String
   """
-  The text of the requirement is smaller than this (for times: earlier).
+  Its text is smaller byte by byte than this.
   """
   textLT: String
   """
-  The text of the requirement is this or smaller (for times: at this moment or earlier).
+  Its text is this or smaller byte by byte.
   """
   textLTE: String
   """
-  The text of the requirement contains this text.
+  Its text contains this text.
   """
   textContains: String
   """
-  The text of the requirement begins with this text.
+  Its text begins with this text.
   """
   textHasPrefix: String
   """
-  The text of the requirement ends with this text.
+  Its text ends with this text.
   """
   textHasSuffix: String
   """
-  The text of the requirement equals this text, capitals or not (ASCII letters only).
+  Its text equals this text, capitals or not (ASCII letters only).
   """
   textEqualFold: String
   """
-  The text of the requirement contains this text, capitals or not (ASCII letters only).
+  Its text contains this text, capitals or not (ASCII letters only).
   """
   textContainsFold: String
   """
-  The rationale of the requirement is exactly this.
+  Its rationale is exactly this.
   """
   rationale: String
   """
-  The rationale of the requirement differs from this.
+  Its rationale differs from this.
   """
   rationaleNEQ: String
   """
-  The rationale of the requirement is one of these.
+  Its rationale is one of these; without values nothing fits.
   """
   rationaleIn: [String!]
   """
-  The rationale of the requirement is none of these.
+  Its rationale is none of these.
   """
   rationaleNotIn: [String!]
   """
-  The rationale of the requirement is greater than this (for times: later).
+  Its rationale is greater byte by byte than this.
   """
   rationaleGT: String
   """
-  The rationale of the requirement is this or greater (for times: at this moment or later).
+  Its rationale is this or greater byte by byte.
   """
   rationaleGTE: String
   """
-  The rationale of the requirement is smaller than this (for times: earlier).
+  Its rationale is smaller byte by byte than this.
   """
   rationaleLT: String
   """
-  The rationale of the requirement is this or smaller (for times: at this moment or earlier).
+  Its rationale is this or smaller byte by byte.
   """
   rationaleLTE: String
   """
-  The rationale of the requirement contains this text.
+  Its rationale contains this text.
   """
   rationaleContains: String
   """
-  The rationale of the requirement begins with this text.
+  Its rationale begins with this text.
   """
   rationaleHasPrefix: String
   """
-  The rationale of the requirement ends with this text.
+  Its rationale ends with this text.
   """
   rationaleHasSuffix: String
   """
-  The rationale of the requirement equals this text, capitals or not (ASCII letters only).
+  Its rationale equals this text, capitals or not (ASCII letters only).
   """
   rationaleEqualFold: String
   """
-  The rationale of the requirement contains this text, capitals or not (ASCII letters only).
+  Its rationale contains this text, capitals or not (ASCII letters only).
   """
   rationaleContainsFold: String
   """
-  The type of the requirement is exactly this.
+  Its type is exactly this.
   """
   type: String
   """
-  The type of the requirement differs from this.
+  Its type differs from this.
   """
   typeNEQ: String
   """
-  The type of the requirement is one of these.
+  Its type is one of these; without values nothing fits.
   """
   typeIn: [String!]
   """
-  The type of the requirement is none of these.
+  Its type is none of these.
   """
   typeNotIn: [String!]
   """
-  The type of the requirement is greater than this (for times: later).
+  Its type is greater byte by byte than this.
   """
   typeGT: String
   """
-  The type of the requirement is this or greater (for times: at this moment or later).
+  Its type is this or greater byte by byte.
   """
   typeGTE: String
   """
-  The type of the requirement is smaller than this (for times: earlier).
+  Its type is smaller byte by byte than this.
   """
   typeLT: String
   """
-  The type of the requirement is this or smaller (for times: at this moment or earlier).
+  Its type is this or smaller byte by byte.
   """
   typeLTE: String
   """
-  The type of the requirement contains this text.
+  Its type contains this text.
   """
   typeContains: String
   """
-  The type of the requirement begins with this text.
+  Its type begins with this text.
   """
   typeHasPrefix: String
   """
-  The type of the requirement ends with this text.
+  Its type ends with this text.
   """
   typeHasSuffix: String
   """
-  The type of the requirement equals this text, capitals or not (ASCII letters only).
+  Its type equals this text, capitals or not (ASCII letters only).
   """
   typeEqualFold: String
   """
-  The type of the requirement contains this text, capitals or not (ASCII letters only).
+  Its type contains this text, capitals or not (ASCII letters only).
   """
   typeContainsFold: String
   """
-  The status of the requirement is exactly this.
+  Its status is exactly this.
   """
   status: RequirementStatus
   """
-  The status of the requirement differs from this.
+  Its status differs from this.
   """
   statusNEQ: RequirementStatus
   """
-  The status of the requirement is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [RequirementStatus!]
   """
-  The status of the requirement is none of these.
+  Its status is none of these.
   """
   statusNotIn: [RequirementStatus!]
   """
-  The criticality of the requirement is exactly this.
+  Its criticality is exactly this.
   """
   criticality: RequirementCriticality
   """
-  The criticality of the requirement differs from this.
+  Its criticality differs from this.
   """
   criticalityNEQ: RequirementCriticality
   """
-  The criticality of the requirement is one of these.
+  Its criticality is one of these; without values nothing fits.
   """
   criticalityIn: [RequirementCriticality!]
   """
-  The criticality of the requirement is none of these.
+  Its criticality is none of these.
   """
   criticalityNotIn: [RequirementCriticality!]
   """
-  The position of the requirement is exactly this.
+  Its position is exactly this.
   """
   position: Int
   """
-  The position of the requirement differs from this.
+  Its position differs from this.
   """
   positionNEQ: Int
   """
-  The position of the requirement is one of these.
+  Its position is one of these; without values nothing fits.
   """
   positionIn: [Int!]
   """
-  The position of the requirement is none of these.
+  Its position is none of these.
   """
   positionNotIn: [Int!]
   """
-  The position of the requirement is greater than this (for times: later).
+  Its position is greater than this.
   """
   positionGT: Int
   """
-  The position of the requirement is this or greater (for times: at this moment or later).
+  Its position is this or greater.
   """
   positionGTE: Int
   """
-  The position of the requirement is smaller than this (for times: earlier).
+  Its position is smaller than this.
   """
   positionLT: Int
   """
-  The position of the requirement is this or smaller (for times: at this moment or earlier).
+  Its position is this or smaller.
   """
   positionLTE: Int
   """
-  The content version of the requirement is exactly this.
+  Its content version is exactly this.
   """
   contentVersion: Int
   """
-  The content version of the requirement differs from this.
+  Its content version differs from this.
   """
   contentVersionNEQ: Int
   """
-  The content version of the requirement is one of these.
+  Its content version is one of these; without values nothing fits.
   """
   contentVersionIn: [Int!]
   """
-  The content version of the requirement is none of these.
+  Its content version is none of these.
   """
   contentVersionNotIn: [Int!]
   """
-  The content version of the requirement is greater than this (for times: later).
+  Its content version is greater than this.
   """
   contentVersionGT: Int
   """
-  The content version of the requirement is this or greater (for times: at this moment or later).
+  Its content version is this or greater.
   """
   contentVersionGTE: Int
   """
-  The content version of the requirement is smaller than this (for times: earlier).
+  Its content version is smaller than this.
   """
   contentVersionLT: Int
   """
-  The content version of the requirement is this or smaller (for times: at this moment or earlier).
+  Its content version is this or smaller.
   """
   contentVersionLTE: Int
   """
-  The parent i d of the requirement is exactly this.
+  The id of its parent is exactly this.
   """
-  parentID: ID
+  parentId: ID
   """
-  The parent i d of the requirement differs from this.
+  The id of its parent differs from this.
   """
-  parentIDNEQ: ID
+  parentIdNEQ: ID
   """
-  The parent i d of the requirement is one of these.
+  The id of its parent is one of these; without values nothing fits.
   """
-  parentIDIn: [ID!]
+  parentIdIn: [ID!]
   """
-  The parent i d of the requirement is none of these.
+  The id of its parent is none of these.
   """
-  parentIDNotIn: [ID!]
+  parentIdNotIn: [ID!]
   """
-  true: The parent i d of the requirement is empty.
+  true: the id of its parent is empty.
   """
-  parentIDIsNil: Boolean
+  parentIdIsNil: Boolean
   """
-  true: The parent i d of the requirement has a value.
+  true: the id of its parent is there.
   """
-  parentIDNotNil: Boolean
+  parentIdNotNil: Boolean
   """
-  The release i d of the requirement is exactly this.
+  The id of its release is exactly this.
   """
-  releaseID: ID
+  releaseId: ID
   """
-  The release i d of the requirement differs from this.
+  The id of its release differs from this.
   """
-  releaseIDNEQ: ID
+  releaseIdNEQ: ID
   """
-  The release i d of the requirement is one of these.
+  The id of its release is one of these; without values nothing fits.
   """
-  releaseIDIn: [ID!]
+  releaseIdIn: [ID!]
   """
-  The release i d of the requirement is none of these.
+  The id of its release is none of these.
   """
-  releaseIDNotIn: [ID!]
+  releaseIdNotIn: [ID!]
   """
-  true: The release i d of the requirement is empty.
+  true: the id of its release is empty.
   """
-  releaseIDIsNil: Boolean
+  releaseIdIsNil: Boolean
   """
-  true: The release i d of the requirement has a value.
+  true: the id of its release is there.
   """
-  releaseIDNotNil: Boolean
+  releaseIdNotNil: Boolean
   """
-  true: the requirement has parent; false: it has none.
+  true: the requirement has a requirement above it; false: it has none.
   """
   hasParent: Boolean
   """
-  The requirement has at least one of its parent that fits all of these filters.
+  The requirement has a requirement above it, and it fits all of these filters.
   """
   hasParentWith: [RequirementWhereInput!]
   """
-  true: the requirement has children; false: it has none.
+  true: the requirement has requirements below it in document order; false: it has none.
   """
   hasChildren: Boolean
   """
-  The requirement has at least one of its children that fits all of these filters.
+  The requirement has requirements below it in document order, and at least one of them fits all of these filters.
   """
   hasChildrenWith: [RequirementWhereInput!]
   """
-  true: the requirement has release; false: it has none.
+  true: the requirement has a release; false: it has none.
   """
   hasRelease: Boolean
   """
-  The requirement has at least one of its release that fits all of these filters.
+  The requirement has a release, and it fits all of these filters.
   """
   hasReleaseWith: [ReleaseWhereInput!]
   """
@@ -7449,23 +7449,23 @@ input RequirementWhereInput {
   """
   hasVersions: Boolean
   """
-  The requirement has at least one of its versions that fits all of these filters.
+  The requirement has versions, and at least one of them fits all of these filters.
   """
   hasVersionsWith: [RequirementVersionWhereInput!]
   """
-  true: the requirement has refinements; false: it has none.
+  true: the requirement has links from requirements that refine it; false: it has none.
   """
   hasRefinements: Boolean
   """
-  The requirement has at least one of its refinements that fits all of these filters.
+  The requirement has links from requirements that refine it, and at least one of them fits all of these filters.
   """
   hasRefinementsWith: [RequirementLinkWhereInput!]
   """
-  true: the requirement has refines; false: it has none.
+  true: the requirement has links to requirements that it refines; false: it has none.
   """
   hasRefines: Boolean
   """
-  The requirement has at least one of its refines that fits all of these filters.
+  The requirement has links to requirements that it refines, and at least one of them fits all of these filters.
   """
   hasRefinesWith: [RequirementLinkWhereInput!]
   """
@@ -7473,7 +7473,7 @@ input RequirementWhereInput {
   """
   hasTraceLinks: Boolean
   """
-  The requirement has at least one of its trace links that fits all of these filters.
+  The requirement has trace links, and at least one of them fits all of these filters.
   """
   hasTraceLinksWith: [TraceLinkWhereInput!]
   """
@@ -7481,7 +7481,7 @@ input RequirementWhereInput {
   """
   hasDefectLinks: Boolean
   """
-  The requirement has at least one of its defect links that fits all of these filters.
+  The requirement has defect links, and at least one of them fits all of these filters.
   """
   hasDefectLinksWith: [DefectLinkWhereInput!]
 }
@@ -7540,7 +7540,7 @@ type TestCase implements Node {
   """
   Name under which an automation reports this case; empty for manual cases.
   """
-  automationID: String!
+  automationId: String!
   """
   Planned effort for one execution in milliseconds; 0 when nobody estimated.
   """
@@ -7672,19 +7672,19 @@ Properties by which test cases can be ordered.
 """
 enum TestCaseOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by title; text by its bytes, so capitals come before small letters.
+  Order by the title; text by its bytes, so capitals come before small letters.
   """
   TITLE
 }
@@ -7693,15 +7693,15 @@ Test case priority, in the spelling shared by tables, files and the API.
 """
 enum TestCasePriority @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/testcase.Priority") {
   """
-  At once.
+  At once, before anything else.
   """
   P0
   """
-  Next.
+  Next, after what is P0.
   """
   P1
   """
-  Soon.
+  Soon, in the usual order.
   """
   P2
   """
@@ -7709,7 +7709,7 @@ enum TestCasePriority @goModel(model: "github.com/asterism-qa/asterism/ent/gen/e
   """
   P3
   """
-  Perhaps never.
+  Perhaps never at all.
   """
   P4
 }
@@ -7718,11 +7718,11 @@ Test case status, in the spelling shared by tables, files and the API.
 """
 enum TestCaseStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/testcase.Status") {
   """
-  Being written.
+  It is being written.
   """
   DRAFT
   """
-  Under review.
+  It is under review.
   """
   IN_REVIEW
   """
@@ -7844,15 +7844,15 @@ Properties by which test case versions can be ordered.
 """
 enum TestCaseVersionOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by number.
+  Order by the number, smallest or earliest first when ascending.
   """
   NUMBER
 }
@@ -7873,363 +7873,363 @@ input TestCaseVersionWhereInput {
   """
   or: [TestCaseVersionWhereInput!]
   """
-  The id of the test case version is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the test case version differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the test case version is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the test case version is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the test case version is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the test case version is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the test case version is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the test case version is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the test case version is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the test case version differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the test case version is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the test case version is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the test case version is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the test case version is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the test case version is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the test case version is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the test case version is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the test case version differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the test case version is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the test case version is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the test case version is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the test case version is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the test case version is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the test case version is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The test case i d of the test case version is exactly this.
+  The id of its test case is exactly this.
   """
-  testCaseID: ID
+  testCaseId: ID
   """
-  The test case i d of the test case version differs from this.
+  The id of its test case differs from this.
   """
-  testCaseIDNEQ: ID
+  testCaseIdNEQ: ID
   """
-  The test case i d of the test case version is one of these.
+  The id of its test case is one of these; without values nothing fits.
   """
-  testCaseIDIn: [ID!]
+  testCaseIdIn: [ID!]
   """
-  The test case i d of the test case version is none of these.
+  The id of its test case is none of these.
   """
-  testCaseIDNotIn: [ID!]
+  testCaseIdNotIn: [ID!]
   """
-  The number of the test case version is exactly this.
+  Its number is exactly this.
   """
   number: Int
   """
-  The number of the test case version differs from this.
+  Its number differs from this.
   """
   numberNEQ: Int
   """
-  The number of the test case version is one of these.
+  Its number is one of these; without values nothing fits.
   """
   numberIn: [Int!]
   """
-  The number of the test case version is none of these.
+  Its number is none of these.
   """
   numberNotIn: [Int!]
   """
-  The number of the test case version is greater than this (for times: later).
+  Its number is greater than this.
   """
   numberGT: Int
   """
-  The number of the test case version is this or greater (for times: at this moment or later).
+  Its number is this or greater.
   """
   numberGTE: Int
   """
-  The number of the test case version is smaller than this (for times: earlier).
+  Its number is smaller than this.
   """
   numberLT: Int
   """
-  The number of the test case version is this or smaller (for times: at this moment or earlier).
+  Its number is this or smaller.
   """
   numberLTE: Int
   """
-  The title of the test case version is exactly this.
+  Its title is exactly this.
   """
   title: String
   """
-  The title of the test case version differs from this.
+  Its title differs from this.
   """
   titleNEQ: String
   """
-  The title of the test case version is one of these.
+  Its title is one of these; without values nothing fits.
   """
   titleIn: [String!]
   """
-  The title of the test case version is none of these.
+  Its title is none of these.
   """
   titleNotIn: [String!]
   """
-  The title of the test case version is greater than this (for times: later).
+  Its title is greater byte by byte than this.
   """
   titleGT: String
   """
-  The title of the test case version is this or greater (for times: at this moment or later).
+  Its title is this or greater byte by byte.
   """
   titleGTE: String
   """
-  The title of the test case version is smaller than this (for times: earlier).
+  Its title is smaller byte by byte than this.
   """
   titleLT: String
   """
-  The title of the test case version is this or smaller (for times: at this moment or earlier).
+  Its title is this or smaller byte by byte.
   """
   titleLTE: String
   """
-  The title of the test case version contains this text.
+  Its title contains this text.
   """
   titleContains: String
   """
-  The title of the test case version begins with this text.
+  Its title begins with this text.
   """
   titleHasPrefix: String
   """
-  The title of the test case version ends with this text.
+  Its title ends with this text.
   """
   titleHasSuffix: String
   """
-  The title of the test case version equals this text, capitals or not (ASCII letters only).
+  Its title equals this text, capitals or not (ASCII letters only).
   """
   titleEqualFold: String
   """
-  The title of the test case version contains this text, capitals or not (ASCII letters only).
+  Its title contains this text, capitals or not (ASCII letters only).
   """
   titleContainsFold: String
   """
-  The description of the test case version is exactly this.
+  Its description is exactly this.
   """
   description: String
   """
-  The description of the test case version differs from this.
+  Its description differs from this.
   """
   descriptionNEQ: String
   """
-  The description of the test case version is one of these.
+  Its description is one of these; without values nothing fits.
   """
   descriptionIn: [String!]
   """
-  The description of the test case version is none of these.
+  Its description is none of these.
   """
   descriptionNotIn: [String!]
   """
-  The description of the test case version is greater than this (for times: later).
+  Its description is greater byte by byte than this.
   """
   descriptionGT: String
   """
-  The description of the test case version is this or greater (for times: at this moment or later).
+  Its description is this or greater byte by byte.
   """
   descriptionGTE: String
   """
-  The description of the test case version is smaller than this (for times: earlier).
+  Its description is smaller byte by byte than this.
   """
   descriptionLT: String
   """
-  The description of the test case version is this or smaller (for times: at this moment or earlier).
+  Its description is this or smaller byte by byte.
   """
   descriptionLTE: String
   """
-  The description of the test case version contains this text.
+  Its description contains this text.
   """
   descriptionContains: String
   """
-  The description of the test case version begins with this text.
+  Its description begins with this text.
   """
   descriptionHasPrefix: String
   """
-  The description of the test case version ends with this text.
+  Its description ends with this text.
   """
   descriptionHasSuffix: String
   """
-  The description of the test case version equals this text, capitals or not (ASCII letters only).
+  Its description equals this text, capitals or not (ASCII letters only).
   """
   descriptionEqualFold: String
   """
-  The description of the test case version contains this text, capitals or not (ASCII letters only).
+  Its description contains this text, capitals or not (ASCII letters only).
   """
   descriptionContainsFold: String
   """
-  The precondition of the test case version is exactly this.
+  Its precondition is exactly this.
   """
   precondition: String
   """
-  The precondition of the test case version differs from this.
+  Its precondition differs from this.
   """
   preconditionNEQ: String
   """
-  The precondition of the test case version is one of these.
+  Its precondition is one of these; without values nothing fits.
   """
   preconditionIn: [String!]
   """
-  The precondition of the test case version is none of these.
+  Its precondition is none of these.
   """
   preconditionNotIn: [String!]
   """
-  The precondition of the test case version is greater than this (for times: later).
+  Its precondition is greater byte by byte than this.
   """
   preconditionGT: String
   """
-  The precondition of the test case version is this or greater (for times: at this moment or later).
+  Its precondition is this or greater byte by byte.
   """
   preconditionGTE: String
   """
-  The precondition of the test case version is smaller than this (for times: earlier).
+  Its precondition is smaller byte by byte than this.
   """
   preconditionLT: String
   """
-  The precondition of the test case version is this or smaller (for times: at this moment or earlier).
+  Its precondition is this or smaller byte by byte.
   """
   preconditionLTE: String
   """
-  The precondition of the test case version contains this text.
+  Its precondition contains this text.
   """
   preconditionContains: String
   """
-  The precondition of the test case version begins with this text.
+  Its precondition begins with this text.
   """
   preconditionHasPrefix: String
   """
-  The precondition of the test case version ends with this text.
+  Its precondition ends with this text.
   """
   preconditionHasSuffix: String
   """
-  The precondition of the test case version equals this text, capitals or not (ASCII letters only).
+  Its precondition equals this text, capitals or not (ASCII letters only).
   """
   preconditionEqualFold: String
   """
-  The precondition of the test case version contains this text, capitals or not (ASCII letters only).
+  Its precondition contains this text, capitals or not (ASCII letters only).
   """
   preconditionContainsFold: String
   """
-  The content hash of the test case version is exactly this.
+  Its content hash is exactly this.
   """
   contentHash: String
   """
-  The content hash of the test case version differs from this.
+  Its content hash differs from this.
   """
   contentHashNEQ: String
   """
-  The content hash of the test case version is one of these.
+  Its content hash is one of these; without values nothing fits.
   """
   contentHashIn: [String!]
   """
-  The content hash of the test case version is none of these.
+  Its content hash is none of these.
   """
   contentHashNotIn: [String!]
   """
-  The content hash of the test case version is greater than this (for times: later).
+  Its content hash is greater byte by byte than this.
   """
   contentHashGT: String
   """
-  The content hash of the test case version is this or greater (for times: at this moment or later).
+  Its content hash is this or greater byte by byte.
   """
   contentHashGTE: String
   """
-  The content hash of the test case version is smaller than this (for times: earlier).
+  Its content hash is smaller byte by byte than this.
   """
   contentHashLT: String
   """
-  The content hash of the test case version is this or smaller (for times: at this moment or earlier).
+  Its content hash is this or smaller byte by byte.
   """
   contentHashLTE: String
   """
-  The content hash of the test case version contains this text.
+  Its content hash contains this text.
   """
   contentHashContains: String
   """
-  The content hash of the test case version begins with this text.
+  Its content hash begins with this text.
   """
   contentHashHasPrefix: String
   """
-  The content hash of the test case version ends with this text.
+  Its content hash ends with this text.
   """
   contentHashHasSuffix: String
   """
-  The content hash of the test case version equals this text, capitals or not (ASCII letters only).
+  Its content hash equals this text, capitals or not (ASCII letters only).
   """
   contentHashEqualFold: String
   """
-  The content hash of the test case version contains this text, capitals or not (ASCII letters only).
+  Its content hash contains this text, capitals or not (ASCII letters only).
   """
   contentHashContainsFold: String
   """
-  true: the test case version has test case; false: it has none.
+  true: the test case version has a test case; false: it has none.
   """
   hasTestCase: Boolean
   """
-  The test case version has at least one of its test case that fits all of these filters.
+  The test case version has a test case, and it fits all of these filters.
   """
   hasTestCaseWith: [TestCaseWhereInput!]
 }
@@ -8250,567 +8250,567 @@ input TestCaseWhereInput {
   """
   or: [TestCaseWhereInput!]
   """
-  The id of the test case is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the test case differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the test case is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the test case is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the test case is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the test case is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the test case is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the test case is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the test case is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the test case differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the test case is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the test case is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the test case is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the test case is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the test case is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the test case is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the test case is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the test case differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the test case is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the test case is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the test case is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the test case is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the test case is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the test case is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the test case is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the test case differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the test case is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the test case is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the test case is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the test case is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the test case is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the test case is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the test case contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the test case begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the test case ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the test case equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the test case contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The title of the test case is exactly this.
+  Its title is exactly this.
   """
   title: String
   """
-  The title of the test case differs from this.
+  Its title differs from this.
   """
   titleNEQ: String
   """
-  The title of the test case is one of these.
+  Its title is one of these; without values nothing fits.
   """
   titleIn: [String!]
   """
-  The title of the test case is none of these.
+  Its title is none of these.
   """
   titleNotIn: [String!]
   """
-  The title of the test case is greater than this (for times: later).
+  Its title is greater byte by byte than this.
   """
   titleGT: String
   """
-  The title of the test case is this or greater (for times: at this moment or later).
+  Its title is this or greater byte by byte.
   """
   titleGTE: String
   """
-  The title of the test case is smaller than this (for times: earlier).
+  Its title is smaller byte by byte than this.
   """
   titleLT: String
   """
-  The title of the test case is this or smaller (for times: at this moment or earlier).
+  Its title is this or smaller byte by byte.
   """
   titleLTE: String
   """
-  The title of the test case contains this text.
+  Its title contains this text.
   """
   titleContains: String
   """
-  The title of the test case begins with this text.
+  Its title begins with this text.
   """
   titleHasPrefix: String
   """
-  The title of the test case ends with this text.
+  Its title ends with this text.
   """
   titleHasSuffix: String
   """
-  The title of the test case equals this text, capitals or not (ASCII letters only).
+  Its title equals this text, capitals or not (ASCII letters only).
   """
   titleEqualFold: String
   """
-  The title of the test case contains this text, capitals or not (ASCII letters only).
+  Its title contains this text, capitals or not (ASCII letters only).
   """
   titleContainsFold: String
   """
-  The type of the test case is exactly this.
+  Its type is exactly this.
   """
   type: TestCaseType
   """
-  The type of the test case differs from this.
+  Its type differs from this.
   """
   typeNEQ: TestCaseType
   """
-  The type of the test case is one of these.
+  Its type is one of these; without values nothing fits.
   """
   typeIn: [TestCaseType!]
   """
-  The type of the test case is none of these.
+  Its type is none of these.
   """
   typeNotIn: [TestCaseType!]
   """
-  The status of the test case is exactly this.
+  Its status is exactly this.
   """
   status: TestCaseStatus
   """
-  The status of the test case differs from this.
+  Its status differs from this.
   """
   statusNEQ: TestCaseStatus
   """
-  The status of the test case is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [TestCaseStatus!]
   """
-  The status of the test case is none of these.
+  Its status is none of these.
   """
   statusNotIn: [TestCaseStatus!]
   """
-  The priority of the test case is exactly this.
+  Its priority is exactly this.
   """
   priority: TestCasePriority
   """
-  The priority of the test case differs from this.
+  Its priority differs from this.
   """
   priorityNEQ: TestCasePriority
   """
-  The priority of the test case is one of these.
+  Its priority is one of these; without values nothing fits.
   """
   priorityIn: [TestCasePriority!]
   """
-  The priority of the test case is none of these.
+  Its priority is none of these.
   """
   priorityNotIn: [TestCasePriority!]
   """
-  true: The priority of the test case is empty.
+  true: its priority is empty.
   """
   priorityIsNil: Boolean
   """
-  true: The priority of the test case has a value.
+  true: its priority is there.
   """
   priorityNotNil: Boolean
   """
-  The level of the test case is exactly this.
+  Its level is exactly this.
   """
   level: TestCaseLevel
   """
-  The level of the test case differs from this.
+  Its level differs from this.
   """
   levelNEQ: TestCaseLevel
   """
-  The level of the test case is one of these.
+  Its level is one of these; without values nothing fits.
   """
   levelIn: [TestCaseLevel!]
   """
-  The level of the test case is none of these.
+  Its level is none of these.
   """
   levelNotIn: [TestCaseLevel!]
   """
-  true: The level of the test case is empty.
+  true: its level is empty.
   """
   levelIsNil: Boolean
   """
-  true: The level of the test case has a value.
+  true: its level is there.
   """
   levelNotNil: Boolean
   """
-  The description of the test case is exactly this.
+  Its description is exactly this.
   """
   description: String
   """
-  The description of the test case differs from this.
+  Its description differs from this.
   """
   descriptionNEQ: String
   """
-  The description of the test case is one of these.
+  Its description is one of these; without values nothing fits.
   """
   descriptionIn: [String!]
   """
-  The description of the test case is none of these.
+  Its description is none of these.
   """
   descriptionNotIn: [String!]
   """
-  The description of the test case is greater than this (for times: later).
+  Its description is greater byte by byte than this.
   """
   descriptionGT: String
   """
-  The description of the test case is this or greater (for times: at this moment or later).
+  Its description is this or greater byte by byte.
   """
   descriptionGTE: String
   """
-  The description of the test case is smaller than this (for times: earlier).
+  Its description is smaller byte by byte than this.
   """
   descriptionLT: String
   """
-  The description of the test case is this or smaller (for times: at this moment or earlier).
+  Its description is this or smaller byte by byte.
   """
   descriptionLTE: String
   """
-  The description of the test case contains this text.
+  Its description contains this text.
   """
   descriptionContains: String
   """
-  The description of the test case begins with this text.
+  Its description begins with this text.
   """
   descriptionHasPrefix: String
   """
-  The description of the test case ends with this text.
+  Its description ends with this text.
   """
   descriptionHasSuffix: String
   """
-  The description of the test case equals this text, capitals or not (ASCII letters only).
+  Its description equals this text, capitals or not (ASCII letters only).
   """
   descriptionEqualFold: String
   """
-  The description of the test case contains this text, capitals or not (ASCII letters only).
+  Its description contains this text, capitals or not (ASCII letters only).
   """
   descriptionContainsFold: String
   """
-  The precondition of the test case is exactly this.
+  Its precondition is exactly this.
   """
   precondition: String
   """
-  The precondition of the test case differs from this.
+  Its precondition differs from this.
   """
   preconditionNEQ: String
   """
-  The precondition of the test case is one of these.
+  Its precondition is one of these; without values nothing fits.
   """
   preconditionIn: [String!]
   """
-  The precondition of the test case is none of these.
+  Its precondition is none of these.
   """
   preconditionNotIn: [String!]
   """
-  The precondition of the test case is greater than this (for times: later).
+  Its precondition is greater byte by byte than this.
   """
   preconditionGT: String
   """
-  The precondition of the test case is this or greater (for times: at this moment or later).
+  Its precondition is this or greater byte by byte.
   """
   preconditionGTE: String
   """
-  The precondition of the test case is smaller than this (for times: earlier).
+  Its precondition is smaller byte by byte than this.
   """
   preconditionLT: String
   """
-  The precondition of the test case is this or smaller (for times: at this moment or earlier).
+  Its precondition is this or smaller byte by byte.
   """
   preconditionLTE: String
   """
-  The precondition of the test case contains this text.
+  Its precondition contains this text.
   """
   preconditionContains: String
   """
-  The precondition of the test case begins with this text.
+  Its precondition begins with this text.
   """
   preconditionHasPrefix: String
   """
-  The precondition of the test case ends with this text.
+  Its precondition ends with this text.
   """
   preconditionHasSuffix: String
   """
-  The precondition of the test case equals this text, capitals or not (ASCII letters only).
+  Its precondition equals this text, capitals or not (ASCII letters only).
   """
   preconditionEqualFold: String
   """
-  The precondition of the test case contains this text, capitals or not (ASCII letters only).
+  Its precondition contains this text, capitals or not (ASCII letters only).
   """
   preconditionContainsFold: String
   """
-  The automation i d of the test case is exactly this.
+  Its name in the automation is exactly this.
   """
-  automationID: String
+  automationId: String
   """
-  The automation i d of the test case differs from this.
+  Its name in the automation differs from this.
   """
-  automationIDNEQ: String
+  automationIdNEQ: String
   """
-  The automation i d of the test case is one of these.
+  Its name in the automation is one of these; without values nothing fits.
   """
-  automationIDIn: [String!]
+  automationIdIn: [String!]
   """
-  The automation i d of the test case is none of these.
+  Its name in the automation is none of these.
   """
-  automationIDNotIn: [String!]
+  automationIdNotIn: [String!]
   """
-  The automation i d of the test case is greater than this (for times: later).
+  Its name in the automation is greater byte by byte than this.
   """
-  automationIDGT: String
+  automationIdGT: String
   """
-  The automation i d of the test case is this or greater (for times: at this moment or later).
+  Its name in the automation is this or greater byte by byte.
   """
-  automationIDGTE: String
+  automationIdGTE: String
   """
-  The automation i d of the test case is smaller than this (for times: earlier).
+  Its name in the automation is smaller byte by byte than this.
   """
-  automationIDLT: String
+  automationIdLT: String
   """
-  The automation i d of the test case is this or smaller (for times: at this moment or earlier).
+  Its name in the automation is this or smaller byte by byte.
   """
-  automationIDLTE: String
+  automationIdLTE: String
   """
-  The automation i d of the test case contains this text.
+  Its name in the automation contains this text.
   """
-  automationIDContains: String
+  automationIdContains: String
   """
-  The automation i d of the test case begins with this text.
+  Its name in the automation begins with this text.
   """
-  automationIDHasPrefix: String
+  automationIdHasPrefix: String
   """
-  The automation i d of the test case ends with this text.
+  Its name in the automation ends with this text.
   """
-  automationIDHasSuffix: String
+  automationIdHasSuffix: String
   """
-  The automation i d of the test case equals this text, capitals or not (ASCII letters only).
+  Its name in the automation equals this text, capitals or not (ASCII letters only).
   """
-  automationIDEqualFold: String
+  automationIdEqualFold: String
   """
-  The automation i d of the test case contains this text, capitals or not (ASCII letters only).
+  Its name in the automation contains this text, capitals or not (ASCII letters only).
   """
-  automationIDContainsFold: String
+  automationIdContainsFold: String
   """
-  The estimate ms of the test case is exactly this.
+  Its estimate in milliseconds is exactly this.
   """
   estimateMs: Int
   """
-  The estimate ms of the test case differs from this.
+  Its estimate in milliseconds differs from this.
   """
   estimateMsNEQ: Int
   """
-  The estimate ms of the test case is one of these.
+  Its estimate in milliseconds is one of these; without values nothing fits.
   """
   estimateMsIn: [Int!]
   """
-  The estimate ms of the test case is none of these.
+  Its estimate in milliseconds is none of these.
   """
   estimateMsNotIn: [Int!]
   """
-  The estimate ms of the test case is greater than this (for times: later).
+  Its estimate in milliseconds is greater than this.
   """
   estimateMsGT: Int
   """
-  The estimate ms of the test case is this or greater (for times: at this moment or later).
+  Its estimate in milliseconds is this or greater.
   """
   estimateMsGTE: Int
   """
-  The estimate ms of the test case is smaller than this (for times: earlier).
+  Its estimate in milliseconds is smaller than this.
   """
   estimateMsLT: Int
   """
-  The estimate ms of the test case is this or smaller (for times: at this moment or earlier).
+  Its estimate in milliseconds is this or smaller.
   """
   estimateMsLTE: Int
   """
-  The content version of the test case is exactly this.
+  Its content version is exactly this.
   """
   contentVersion: Int
   """
-  The content version of the test case differs from this.
+  Its content version differs from this.
   """
   contentVersionNEQ: Int
   """
-  The content version of the test case is one of these.
+  Its content version is one of these; without values nothing fits.
   """
   contentVersionIn: [Int!]
   """
-  The content version of the test case is none of these.
+  Its content version is none of these.
   """
   contentVersionNotIn: [Int!]
   """
-  The content version of the test case is greater than this (for times: later).
+  Its content version is greater than this.
   """
   contentVersionGT: Int
   """
-  The content version of the test case is this or greater (for times: at this moment or later).
+  Its content version is this or greater.
   """
   contentVersionGTE: Int
   """
-  The content version of the test case is smaller than this (for times: earlier).
+  Its content version is smaller than this.
   """
   contentVersionLT: Int
   """
-  The content version of the test case is this or smaller (for times: at this moment or earlier).
+  Its content version is this or smaller.
   """
   contentVersionLTE: Int
   """
-  The last status of the test case is exactly this.
+  Its last status is exactly this.
   """
   lastStatus: TestCaseLastStatus
   """
-  The last status of the test case differs from this.
+  Its last status differs from this.
   """
   lastStatusNEQ: TestCaseLastStatus
   """
-  The last status of the test case is one of these.
+  Its last status is one of these; without values nothing fits.
   """
   lastStatusIn: [TestCaseLastStatus!]
   """
-  The last status of the test case is none of these.
+  Its last status is none of these.
   """
   lastStatusNotIn: [TestCaseLastStatus!]
   """
-  The last execution i d of the test case is exactly this.
+  The id of its last execution is exactly this.
   """
-  lastExecutionID: ID
+  lastExecutionId: ID
   """
-  The last execution i d of the test case differs from this.
+  The id of its last execution differs from this.
   """
-  lastExecutionIDNEQ: ID
+  lastExecutionIdNEQ: ID
   """
-  The last execution i d of the test case is one of these.
+  The id of its last execution is one of these; without values nothing fits.
   """
-  lastExecutionIDIn: [ID!]
+  lastExecutionIdIn: [ID!]
   """
-  The last execution i d of the test case is none of these.
+  The id of its last execution is none of these.
   """
-  lastExecutionIDNotIn: [ID!]
+  lastExecutionIdNotIn: [ID!]
   """
-  The last execution i d of the test case is greater than this (for times: later).
+  The id of its last execution is later in the order of making than this.
   """
-  lastExecutionIDGT: ID
+  lastExecutionIdGT: ID
   """
-  The last execution i d of the test case is this or greater (for times: at this moment or later).
+  The id of its last execution is this or later in the order of making.
   """
-  lastExecutionIDGTE: ID
+  lastExecutionIdGTE: ID
   """
-  The last execution i d of the test case is smaller than this (for times: earlier).
+  The id of its last execution is earlier in the order of making than this.
   """
-  lastExecutionIDLT: ID
+  lastExecutionIdLT: ID
   """
-  The last execution i d of the test case is this or smaller (for times: at this moment or earlier).
+  The id of its last execution is this or earlier in the order of making.
   """
-  lastExecutionIDLTE: ID
+  lastExecutionIdLTE: ID
   """
-  true: The last execution i d of the test case is empty.
+  true: the id of its last execution is empty.
   """
-  lastExecutionIDIsNil: Boolean
+  lastExecutionIdIsNil: Boolean
   """
-  true: The last execution i d of the test case has a value.
+  true: the id of its last execution is there.
   """
-  lastExecutionIDNotNil: Boolean
+  lastExecutionIdNotNil: Boolean
   """
   true: the test case has versions; false: it has none.
   """
   hasVersions: Boolean
   """
-  The test case has at least one of its versions that fits all of these filters.
+  The test case has versions, and at least one of them fits all of these filters.
   """
   hasVersionsWith: [TestCaseVersionWhereInput!]
   """
@@ -8818,7 +8818,7 @@ input TestCaseWhereInput {
   """
   hasTraceLinks: Boolean
   """
-  The test case has at least one of its trace links that fits all of these filters.
+  The test case has trace links, and at least one of them fits all of these filters.
   """
   hasTraceLinksWith: [TraceLinkWhereInput!]
   """
@@ -8826,7 +8826,7 @@ input TestCaseWhereInput {
   """
   hasExecutions: Boolean
   """
-  The test case has at least one of its executions that fits all of these filters.
+  The test case has executions, and at least one of them fits all of these filters.
   """
   hasExecutionsWith: [ExecutionWhereInput!]
   """
@@ -8834,7 +8834,7 @@ input TestCaseWhereInput {
   """
   hasDefectLinks: Boolean
   """
-  The test case has at least one of its defect links that fits all of these filters.
+  The test case has defect links, and at least one of them fits all of these filters.
   """
   hasDefectLinksWith: [DefectLinkWhereInput!]
 }
@@ -8872,11 +8872,11 @@ type TestCycle implements Node {
   status: TestCycleStatus!
 }
 """
-One page of a list of test cycles, with what is needed to ask for the next one.
+One page of a list of cycles, with what is needed to ask for the next one.
 """
 type TestCycleConnection {
   """
-  The test cycles of this page, each with its cursor.
+  The cycles of this page, each with its cursor.
   """
   edges: [TestCycleEdge!]!
   """
@@ -8884,20 +8884,20 @@ type TestCycleConnection {
   """
   pageInfo: PageInfo!
   """
-  How many test cycles there are on all pages together, after the filter.
+  How many cycles there are on all pages together, after the filter.
   """
   totalCount: Int!
   """
-  The test cycles of this page without cursors: the short way for dashboards.
+  The cycles of this page without cursors: the short way for dashboards.
   """
   nodes: [TestCycle!]!
 }
 """
-One test cycle of a page, with the cursor of its place.
+One cycle of a page, with the cursor of its place.
 """
 type TestCycleEdge {
   """
-  The test cycle itself.
+  The cycle itself.
   """
   node: TestCycle!
   """
@@ -8906,7 +8906,7 @@ type TestCycleEdge {
   cursor: Cursor!
 }
 """
-One criterion by which test cycles are ordered; further ones break ties, and the id breaks the last.
+One criterion by which cycles are ordered; further ones break ties, and the id breaks the last.
 """
 input TestCycleOrder {
   """
@@ -8914,28 +8914,28 @@ input TestCycleOrder {
   """
   direction: OrderDirection! = ASC
   """
-  By which property to order test cycles.
+  By which property to order cycles.
   """
   field: TestCycleOrderField!
 }
 """
-Properties by which test cycles can be ordered.
+Properties by which cycles can be ordered.
 """
 enum TestCycleOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
   """
-  Order by key; text by its bytes, so capitals come before small letters.
+  Order by the key; text by its bytes, so capitals come before small letters.
   """
   KEY
   """
-  Order by name; text by its bytes, so capitals come before small letters.
+  Order by the name; text by its bytes, so capitals come before small letters.
   """
   NAME
 }
@@ -8944,7 +8944,7 @@ Test cycle status, in the spelling shared by tables, files and the API.
 """
 enum TestCycleStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/testcycle.Status") {
   """
-  Not begun.
+  Nobody has begun.
   """
   PLANNED
   """
@@ -8968,312 +8968,312 @@ enum TestCycleStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/en
   """
   CLOSED
   """
-  Given up.
+  Given up before its end.
   """
   ABORTED
 }
 """
-Which test cycles to keep: all conditions given must hold; use or and not to say otherwise.
+Which cycles to keep: all conditions given must hold; use or and not to say otherwise.
 """
 input TestCycleWhereInput {
   """
-  The test cycle must not fit this filter.
+  The cycle must not fit this filter.
   """
   not: TestCycleWhereInput
   """
-  The test cycle must fit every one of these filters.
+  The cycle must fit every one of these filters.
   """
   and: [TestCycleWhereInput!]
   """
-  The test cycle must fit at least one of these filters.
+  The cycle must fit at least one of these filters.
   """
   or: [TestCycleWhereInput!]
   """
-  The id of the test cycle is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the test cycle differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the test cycle is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the test cycle is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the test cycle is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the test cycle is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the test cycle is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the test cycle is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the test cycle is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the test cycle differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the test cycle is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the test cycle is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the test cycle is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the test cycle is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the test cycle is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the test cycle is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the test cycle is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the test cycle differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the test cycle is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the test cycle is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the test cycle is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the test cycle is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the test cycle is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the test cycle is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The key of the test cycle is exactly this.
+  Its key is exactly this.
   """
   key: String
   """
-  The key of the test cycle differs from this.
+  Its key differs from this.
   """
   keyNEQ: String
   """
-  The key of the test cycle is one of these.
+  Its key is one of these; without values nothing fits.
   """
   keyIn: [String!]
   """
-  The key of the test cycle is none of these.
+  Its key is none of these.
   """
   keyNotIn: [String!]
   """
-  The key of the test cycle is greater than this (for times: later).
+  Its key is greater byte by byte than this.
   """
   keyGT: String
   """
-  The key of the test cycle is this or greater (for times: at this moment or later).
+  Its key is this or greater byte by byte.
   """
   keyGTE: String
   """
-  The key of the test cycle is smaller than this (for times: earlier).
+  Its key is smaller byte by byte than this.
   """
   keyLT: String
   """
-  The key of the test cycle is this or smaller (for times: at this moment or earlier).
+  Its key is this or smaller byte by byte.
   """
   keyLTE: String
   """
-  The key of the test cycle contains this text.
+  Its key contains this text.
   """
   keyContains: String
   """
-  The key of the test cycle begins with this text.
+  Its key begins with this text.
   """
   keyHasPrefix: String
   """
-  The key of the test cycle ends with this text.
+  Its key ends with this text.
   """
   keyHasSuffix: String
   """
-  The key of the test cycle equals this text, capitals or not (ASCII letters only).
+  Its key equals this text, capitals or not (ASCII letters only).
   """
   keyEqualFold: String
   """
-  The key of the test cycle contains this text, capitals or not (ASCII letters only).
+  Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
   """
-  The name of the test cycle is exactly this.
+  Its name is exactly this.
   """
   name: String
   """
-  The name of the test cycle differs from this.
+  Its name differs from this.
   """
   nameNEQ: String
   """
-  The name of the test cycle is one of these.
+  Its name is one of these; without values nothing fits.
   """
   nameIn: [String!]
   """
-  The name of the test cycle is none of these.
+  Its name is none of these.
   """
   nameNotIn: [String!]
   """
-  The name of the test cycle is greater than this (for times: later).
+  Its name is greater byte by byte than this.
   """
   nameGT: String
   """
-  The name of the test cycle is this or greater (for times: at this moment or later).
+  Its name is this or greater byte by byte.
   """
   nameGTE: String
   """
-  The name of the test cycle is smaller than this (for times: earlier).
+  Its name is smaller byte by byte than this.
   """
   nameLT: String
   """
-  The name of the test cycle is this or smaller (for times: at this moment or earlier).
+  Its name is this or smaller byte by byte.
   """
   nameLTE: String
   """
-  The name of the test cycle contains this text.
+  Its name contains this text.
   """
   nameContains: String
   """
-  The name of the test cycle begins with this text.
+  Its name begins with this text.
   """
   nameHasPrefix: String
   """
-  The name of the test cycle ends with this text.
+  Its name ends with this text.
   """
   nameHasSuffix: String
   """
-  The name of the test cycle equals this text, capitals or not (ASCII letters only).
+  Its name equals this text, capitals or not (ASCII letters only).
   """
   nameEqualFold: String
   """
-  The name of the test cycle contains this text, capitals or not (ASCII letters only).
+  Its name contains this text, capitals or not (ASCII letters only).
   """
   nameContainsFold: String
   """
-  The status of the test cycle is exactly this.
+  Its status is exactly this.
   """
   status: TestCycleStatus
   """
-  The status of the test cycle differs from this.
+  Its status differs from this.
   """
   statusNEQ: TestCycleStatus
   """
-  The status of the test cycle is one of these.
+  Its status is one of these; without values nothing fits.
   """
   statusIn: [TestCycleStatus!]
   """
-  The status of the test cycle is none of these.
+  Its status is none of these.
   """
   statusNotIn: [TestCycleStatus!]
   """
-  The build i d of the test cycle is exactly this.
+  The id of its build is exactly this.
   """
-  buildID: ID
+  buildId: ID
   """
-  The build i d of the test cycle differs from this.
+  The id of its build differs from this.
   """
-  buildIDNEQ: ID
+  buildIdNEQ: ID
   """
-  The build i d of the test cycle is one of these.
+  The id of its build is one of these; without values nothing fits.
   """
-  buildIDIn: [ID!]
+  buildIdIn: [ID!]
   """
-  The build i d of the test cycle is none of these.
+  The id of its build is none of these.
   """
-  buildIDNotIn: [ID!]
+  buildIdNotIn: [ID!]
   """
-  true: The build i d of the test cycle is empty.
+  true: the id of its build is empty.
   """
-  buildIDIsNil: Boolean
+  buildIdIsNil: Boolean
   """
-  true: The build i d of the test cycle has a value.
+  true: the id of its build is there.
   """
-  buildIDNotNil: Boolean
+  buildIdNotNil: Boolean
   """
-  The environment i d of the test cycle is exactly this.
+  The id of its environment is exactly this.
   """
-  environmentID: ID
+  environmentId: ID
   """
-  The environment i d of the test cycle differs from this.
+  The id of its environment differs from this.
   """
-  environmentIDNEQ: ID
+  environmentIdNEQ: ID
   """
-  The environment i d of the test cycle is one of these.
+  The id of its environment is one of these; without values nothing fits.
   """
-  environmentIDIn: [ID!]
+  environmentIdIn: [ID!]
   """
-  The environment i d of the test cycle is none of these.
+  The id of its environment is none of these.
   """
-  environmentIDNotIn: [ID!]
+  environmentIdNotIn: [ID!]
   """
-  true: The environment i d of the test cycle is empty.
+  true: the id of its environment is empty.
   """
-  environmentIDIsNil: Boolean
+  environmentIdIsNil: Boolean
   """
-  true: The environment i d of the test cycle has a value.
+  true: the id of its environment is there.
   """
-  environmentIDNotNil: Boolean
+  environmentIdNotNil: Boolean
   """
-  true: the test cycle has build; false: it has none.
+  true: the cycle has a build; false: it has none.
   """
   hasBuild: Boolean
   """
-  The test cycle has at least one of its build that fits all of these filters.
+  The cycle has a build, and it fits all of these filters.
   """
   hasBuildWith: [BuildWhereInput!]
   """
-  true: the test cycle has environment; false: it has none.
+  true: the cycle has an environment; false: it has none.
   """
   hasEnvironment: Boolean
   """
-  The test cycle has at least one of its environment that fits all of these filters.
+  The cycle has an environment, and it fits all of these filters.
   """
   hasEnvironmentWith: [EnvironmentWhereInput!]
   """
-  true: the test cycle has executions; false: it has none.
+  true: the cycle has executions; false: it has none.
   """
   hasExecutions: Boolean
   """
-  The test cycle has at least one of its executions that fits all of these filters.
+  The cycle has executions, and at least one of them fits all of these filters.
   """
   hasExecutionsWith: [ExecutionWhereInput!]
 }
@@ -9378,11 +9378,11 @@ Properties by which trace links can be ordered.
 """
 enum TraceLinkOrderField {
   """
-  Order by created at.
+  Order by the time of making, smallest or earliest first when ascending.
   """
   CREATED_AT
   """
-  Order by updated at.
+  Order by the time of the last change, smallest or earliest first when ascending.
   """
   UPDATED_AT
 }
@@ -9453,443 +9453,443 @@ input TraceLinkWhereInput {
   """
   or: [TraceLinkWhereInput!]
   """
-  The id of the trace link is exactly this.
+  Its id is exactly this.
   """
   id: ID
   """
-  The id of the trace link differs from this.
+  Its id differs from this.
   """
   idNEQ: ID
   """
-  The id of the trace link is one of these.
+  Its id is one of these; without values nothing fits.
   """
   idIn: [ID!]
   """
-  The id of the trace link is none of these.
+  Its id is none of these.
   """
   idNotIn: [ID!]
   """
-  The id of the trace link is greater than this (for times: later).
+  Its id is later in the order of making than this.
   """
   idGT: ID
   """
-  The id of the trace link is this or greater (for times: at this moment or later).
+  Its id is this or later in the order of making.
   """
   idGTE: ID
   """
-  The id of the trace link is smaller than this (for times: earlier).
+  Its id is earlier in the order of making than this.
   """
   idLT: ID
   """
-  The id of the trace link is this or smaller (for times: at this moment or earlier).
+  Its id is this or earlier in the order of making.
   """
   idLTE: ID
   """
-  The created at of the trace link is exactly this.
+  Its time of making is exactly this.
   """
   createdAt: DateTime
   """
-  The created at of the trace link differs from this.
+  Its time of making differs from this.
   """
   createdAtNEQ: DateTime
   """
-  The created at of the trace link is one of these.
+  Its time of making is one of these; without values nothing fits.
   """
   createdAtIn: [DateTime!]
   """
-  The created at of the trace link is none of these.
+  Its time of making is none of these.
   """
   createdAtNotIn: [DateTime!]
   """
-  The created at of the trace link is greater than this (for times: later).
+  Its time of making is later than this.
   """
   createdAtGT: DateTime
   """
-  The created at of the trace link is this or greater (for times: at this moment or later).
+  Its time of making is this or later.
   """
   createdAtGTE: DateTime
   """
-  The created at of the trace link is smaller than this (for times: earlier).
+  Its time of making is earlier than this.
   """
   createdAtLT: DateTime
   """
-  The created at of the trace link is this or smaller (for times: at this moment or earlier).
+  Its time of making is this or earlier.
   """
   createdAtLTE: DateTime
   """
-  The updated at of the trace link is exactly this.
+  Its time of the last change is exactly this.
   """
   updatedAt: DateTime
   """
-  The updated at of the trace link differs from this.
+  Its time of the last change differs from this.
   """
   updatedAtNEQ: DateTime
   """
-  The updated at of the trace link is one of these.
+  Its time of the last change is one of these; without values nothing fits.
   """
   updatedAtIn: [DateTime!]
   """
-  The updated at of the trace link is none of these.
+  Its time of the last change is none of these.
   """
   updatedAtNotIn: [DateTime!]
   """
-  The updated at of the trace link is greater than this (for times: later).
+  Its time of the last change is later than this.
   """
   updatedAtGT: DateTime
   """
-  The updated at of the trace link is this or greater (for times: at this moment or later).
+  Its time of the last change is this or later.
   """
   updatedAtGTE: DateTime
   """
-  The updated at of the trace link is smaller than this (for times: earlier).
+  Its time of the last change is earlier than this.
   """
   updatedAtLT: DateTime
   """
-  The updated at of the trace link is this or smaller (for times: at this moment or earlier).
+  Its time of the last change is this or earlier.
   """
   updatedAtLTE: DateTime
   """
-  The requirement i d of the trace link is exactly this.
+  The id of its requirement is exactly this.
   """
-  requirementID: ID
+  requirementId: ID
   """
-  The requirement i d of the trace link differs from this.
+  The id of its requirement differs from this.
   """
-  requirementIDNEQ: ID
+  requirementIdNEQ: ID
   """
-  The requirement i d of the trace link is one of these.
+  The id of its requirement is one of these; without values nothing fits.
   """
-  requirementIDIn: [ID!]
+  requirementIdIn: [ID!]
   """
-  The requirement i d of the trace link is none of these.
+  The id of its requirement is none of these.
   """
-  requirementIDNotIn: [ID!]
+  requirementIdNotIn: [ID!]
   """
-  true: The requirement i d of the trace link is empty.
+  true: the id of its requirement is empty.
   """
-  requirementIDIsNil: Boolean
+  requirementIdIsNil: Boolean
   """
-  true: The requirement i d of the trace link has a value.
+  true: the id of its requirement is there.
   """
-  requirementIDNotNil: Boolean
+  requirementIdNotNil: Boolean
   """
-  The test case i d of the trace link is exactly this.
+  The id of its test case is exactly this.
   """
-  testCaseID: ID
+  testCaseId: ID
   """
-  The test case i d of the trace link differs from this.
+  The id of its test case differs from this.
   """
-  testCaseIDNEQ: ID
+  testCaseIdNEQ: ID
   """
-  The test case i d of the trace link is one of these.
+  The id of its test case is one of these; without values nothing fits.
   """
-  testCaseIDIn: [ID!]
+  testCaseIdIn: [ID!]
   """
-  The test case i d of the trace link is none of these.
+  The id of its test case is none of these.
   """
-  testCaseIDNotIn: [ID!]
+  testCaseIdNotIn: [ID!]
   """
-  true: The test case i d of the trace link is empty.
+  true: the id of its test case is empty.
   """
-  testCaseIDIsNil: Boolean
+  testCaseIdIsNil: Boolean
   """
-  true: The test case i d of the trace link has a value.
+  true: the id of its test case is there.
   """
-  testCaseIDNotNil: Boolean
+  testCaseIdNotNil: Boolean
   """
-  The requirement version of the trace link is exactly this.
+  Its requirement version is exactly this.
   """
   requirementVersion: Int
   """
-  The requirement version of the trace link differs from this.
+  Its requirement version differs from this.
   """
   requirementVersionNEQ: Int
   """
-  The requirement version of the trace link is one of these.
+  Its requirement version is one of these; without values nothing fits.
   """
   requirementVersionIn: [Int!]
   """
-  The requirement version of the trace link is none of these.
+  Its requirement version is none of these.
   """
   requirementVersionNotIn: [Int!]
   """
-  The requirement version of the trace link is greater than this (for times: later).
+  Its requirement version is greater than this.
   """
   requirementVersionGT: Int
   """
-  The requirement version of the trace link is this or greater (for times: at this moment or later).
+  Its requirement version is this or greater.
   """
   requirementVersionGTE: Int
   """
-  The requirement version of the trace link is smaller than this (for times: earlier).
+  Its requirement version is smaller than this.
   """
   requirementVersionLT: Int
   """
-  The requirement version of the trace link is this or smaller (for times: at this moment or earlier).
+  Its requirement version is this or smaller.
   """
   requirementVersionLTE: Int
   """
-  The test case version of the trace link is exactly this.
+  Its test case version is exactly this.
   """
   testCaseVersion: Int
   """
-  The test case version of the trace link differs from this.
+  Its test case version differs from this.
   """
   testCaseVersionNEQ: Int
   """
-  The test case version of the trace link is one of these.
+  Its test case version is one of these; without values nothing fits.
   """
   testCaseVersionIn: [Int!]
   """
-  The test case version of the trace link is none of these.
+  Its test case version is none of these.
   """
   testCaseVersionNotIn: [Int!]
   """
-  The test case version of the trace link is greater than this (for times: later).
+  Its test case version is greater than this.
   """
   testCaseVersionGT: Int
   """
-  The test case version of the trace link is this or greater (for times: at this moment or later).
+  Its test case version is this or greater.
   """
   testCaseVersionGTE: Int
   """
-  The test case version of the trace link is smaller than this (for times: earlier).
+  Its test case version is smaller than this.
   """
   testCaseVersionLT: Int
   """
-  The test case version of the trace link is this or smaller (for times: at this moment or earlier).
+  Its test case version is this or smaller.
   """
   testCaseVersionLTE: Int
   """
-  The role of the trace link is exactly this.
+  Its role is exactly this.
   """
   role: TraceLinkRole
   """
-  The role of the trace link differs from this.
+  Its role differs from this.
   """
   roleNEQ: TraceLinkRole
   """
-  The role of the trace link is one of these.
+  Its role is one of these; without values nothing fits.
   """
   roleIn: [TraceLinkRole!]
   """
-  The role of the trace link is none of these.
+  Its role is none of these.
   """
   roleNotIn: [TraceLinkRole!]
   """
-  The state of the trace link is exactly this.
+  Its state is exactly this.
   """
   state: TraceLinkState
   """
-  The state of the trace link differs from this.
+  Its state differs from this.
   """
   stateNEQ: TraceLinkState
   """
-  The state of the trace link is one of these.
+  Its state is one of these; without values nothing fits.
   """
   stateIn: [TraceLinkState!]
   """
-  The state of the trace link is none of these.
+  Its state is none of these.
   """
   stateNotIn: [TraceLinkState!]
   """
-  The unresolved key of the trace link is exactly this.
+  Its unresolved key is exactly this.
   """
   unresolvedKey: String
   """
-  The unresolved key of the trace link differs from this.
+  Its unresolved key differs from this.
   """
   unresolvedKeyNEQ: String
   """
-  The unresolved key of the trace link is one of these.
+  Its unresolved key is one of these; without values nothing fits.
   """
   unresolvedKeyIn: [String!]
   """
-  The unresolved key of the trace link is none of these.
+  Its unresolved key is none of these.
   """
   unresolvedKeyNotIn: [String!]
   """
-  The unresolved key of the trace link is greater than this (for times: later).
+  Its unresolved key is greater byte by byte than this.
   """
   unresolvedKeyGT: String
   """
-  The unresolved key of the trace link is this or greater (for times: at this moment or later).
+  Its unresolved key is this or greater byte by byte.
   """
   unresolvedKeyGTE: String
   """
-  The unresolved key of the trace link is smaller than this (for times: earlier).
+  Its unresolved key is smaller byte by byte than this.
   """
   unresolvedKeyLT: String
   """
-  The unresolved key of the trace link is this or smaller (for times: at this moment or earlier).
+  Its unresolved key is this or smaller byte by byte.
   """
   unresolvedKeyLTE: String
   """
-  The unresolved key of the trace link contains this text.
+  Its unresolved key contains this text.
   """
   unresolvedKeyContains: String
   """
-  The unresolved key of the trace link begins with this text.
+  Its unresolved key begins with this text.
   """
   unresolvedKeyHasPrefix: String
   """
-  The unresolved key of the trace link ends with this text.
+  Its unresolved key ends with this text.
   """
   unresolvedKeyHasSuffix: String
   """
-  The unresolved key of the trace link equals this text, capitals or not (ASCII letters only).
+  Its unresolved key equals this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyEqualFold: String
   """
-  The unresolved key of the trace link contains this text, capitals or not (ASCII letters only).
+  Its unresolved key contains this text, capitals or not (ASCII letters only).
   """
   unresolvedKeyContainsFold: String
   """
-  The reason of the trace link is exactly this.
+  Its reason is exactly this.
   """
   reason: String
   """
-  The reason of the trace link differs from this.
+  Its reason differs from this.
   """
   reasonNEQ: String
   """
-  The reason of the trace link is one of these.
+  Its reason is one of these; without values nothing fits.
   """
   reasonIn: [String!]
   """
-  The reason of the trace link is none of these.
+  Its reason is none of these.
   """
   reasonNotIn: [String!]
   """
-  The reason of the trace link is greater than this (for times: later).
+  Its reason is greater byte by byte than this.
   """
   reasonGT: String
   """
-  The reason of the trace link is this or greater (for times: at this moment or later).
+  Its reason is this or greater byte by byte.
   """
   reasonGTE: String
   """
-  The reason of the trace link is smaller than this (for times: earlier).
+  Its reason is smaller byte by byte than this.
   """
   reasonLT: String
   """
-  The reason of the trace link is this or smaller (for times: at this moment or earlier).
+  Its reason is this or smaller byte by byte.
   """
   reasonLTE: String
   """
-  The reason of the trace link contains this text.
+  Its reason contains this text.
   """
   reasonContains: String
   """
-  The reason of the trace link begins with this text.
+  Its reason begins with this text.
   """
   reasonHasPrefix: String
   """
-  The reason of the trace link ends with this text.
+  Its reason ends with this text.
   """
   reasonHasSuffix: String
   """
-  The reason of the trace link equals this text, capitals or not (ASCII letters only).
+  Its reason equals this text, capitals or not (ASCII letters only).
   """
   reasonEqualFold: String
   """
-  The reason of the trace link contains this text, capitals or not (ASCII letters only).
+  Its reason contains this text, capitals or not (ASCII letters only).
   """
   reasonContainsFold: String
   """
-  The affirmed by i d of the trace link is exactly this.
+  The id of the person who affirmed it last is exactly this.
   """
-  affirmedByID: ID
+  affirmedById: ID
   """
-  The affirmed by i d of the trace link differs from this.
+  The id of the person who affirmed it last differs from this.
   """
-  affirmedByIDNEQ: ID
+  affirmedByIdNEQ: ID
   """
-  The affirmed by i d of the trace link is one of these.
+  The id of the person who affirmed it last is one of these; without values nothing fits.
   """
-  affirmedByIDIn: [ID!]
+  affirmedByIdIn: [ID!]
   """
-  The affirmed by i d of the trace link is none of these.
+  The id of the person who affirmed it last is none of these.
   """
-  affirmedByIDNotIn: [ID!]
+  affirmedByIdNotIn: [ID!]
   """
-  The affirmed by i d of the trace link is greater than this (for times: later).
+  The id of the person who affirmed it last is later in the order of making than this.
   """
-  affirmedByIDGT: ID
+  affirmedByIdGT: ID
   """
-  The affirmed by i d of the trace link is this or greater (for times: at this moment or later).
+  The id of the person who affirmed it last is this or later in the order of making.
   """
-  affirmedByIDGTE: ID
+  affirmedByIdGTE: ID
   """
-  The affirmed by i d of the trace link is smaller than this (for times: earlier).
+  The id of the person who affirmed it last is earlier in the order of making than this.
   """
-  affirmedByIDLT: ID
+  affirmedByIdLT: ID
   """
-  The affirmed by i d of the trace link is this or smaller (for times: at this moment or earlier).
+  The id of the person who affirmed it last is this or earlier in the order of making.
   """
-  affirmedByIDLTE: ID
+  affirmedByIdLTE: ID
   """
-  true: The affirmed by i d of the trace link is empty.
+  true: the id of the person who affirmed it last is empty.
   """
-  affirmedByIDIsNil: Boolean
+  affirmedByIdIsNil: Boolean
   """
-  true: The affirmed by i d of the trace link has a value.
+  true: the id of the person who affirmed it last is there.
   """
-  affirmedByIDNotNil: Boolean
+  affirmedByIdNotNil: Boolean
   """
-  The affirmed at of the trace link is exactly this.
+  Its time of the last affirmation is exactly this.
   """
   affirmedAt: DateTime
   """
-  The affirmed at of the trace link differs from this.
+  Its time of the last affirmation differs from this.
   """
   affirmedAtNEQ: DateTime
   """
-  The affirmed at of the trace link is one of these.
+  Its time of the last affirmation is one of these; without values nothing fits.
   """
   affirmedAtIn: [DateTime!]
   """
-  The affirmed at of the trace link is none of these.
+  Its time of the last affirmation is none of these.
   """
   affirmedAtNotIn: [DateTime!]
   """
-  The affirmed at of the trace link is greater than this (for times: later).
+  Its time of the last affirmation is later than this.
   """
   affirmedAtGT: DateTime
   """
-  The affirmed at of the trace link is this or greater (for times: at this moment or later).
+  Its time of the last affirmation is this or later.
   """
   affirmedAtGTE: DateTime
   """
-  The affirmed at of the trace link is smaller than this (for times: earlier).
+  Its time of the last affirmation is earlier than this.
   """
   affirmedAtLT: DateTime
   """
-  The affirmed at of the trace link is this or smaller (for times: at this moment or earlier).
+  Its time of the last affirmation is this or earlier.
   """
   affirmedAtLTE: DateTime
   """
-  true: The affirmed at of the trace link is empty.
+  true: its time of the last affirmation is empty.
   """
   affirmedAtIsNil: Boolean
   """
-  true: The affirmed at of the trace link has a value.
+  true: its time of the last affirmation is there.
   """
   affirmedAtNotNil: Boolean
   """
-  true: the trace link has requirement; false: it has none.
+  true: the trace link has a requirement; false: it has none.
   """
   hasRequirement: Boolean
   """
-  The trace link has at least one of its requirement that fits all of these filters.
+  The trace link has a requirement, and it fits all of these filters.
   """
   hasRequirementWith: [RequirementWhereInput!]
   """
-  true: the trace link has test case; false: it has none.
+  true: the trace link has a test case; false: it has none.
   """
   hasTestCase: Boolean
   """
-  The trace link has at least one of its test case that fits all of these filters.
+  The trace link has a test case, and it fits all of these filters.
   """
   hasTestCaseWith: [TestCaseWhereInput!]
 }
@@ -10326,7 +10326,7 @@ extend type Project {
 
 "What a member of a project may do; each role includes those before it."
 enum Role {
-  "Read everything."
+  "May read everything."
   VIEWER
   "Also execute and report."
   TESTER
@@ -10970,12 +10970,12 @@ func (ec *executionContext) childFields_ExternalReference(ctx context.Context, f
 		return ec.fieldContext_ExternalReference_system(ctx, field)
 	case "kind":
 		return ec.fieldContext_ExternalReference_kind(ctx, field)
-	case "externalID":
-		return ec.fieldContext_ExternalReference_externalID(ctx, field)
+	case "externalId":
+		return ec.fieldContext_ExternalReference_externalId(ctx, field)
 	case "url":
 		return ec.fieldContext_ExternalReference_url(ctx, field)
-	case "entityID":
-		return ec.fieldContext_ExternalReference_entityID(ctx, field)
+	case "entityId":
+		return ec.fieldContext_ExternalReference_entityId(ctx, field)
 	case "project":
 		return ec.fieldContext_ExternalReference_project(ctx, field)
 	}
@@ -11474,8 +11474,8 @@ func (ec *executionContext) childFields_TestCase(ctx context.Context, field grap
 		return ec.fieldContext_TestCase_description(ctx, field)
 	case "precondition":
 		return ec.fieldContext_TestCase_precondition(ctx, field)
-	case "automationID":
-		return ec.fieldContext_TestCase_automationID(ctx, field)
+	case "automationId":
+		return ec.fieldContext_TestCase_automationId(ctx, field)
 	case "estimateMs":
 		return ec.fieldContext_TestCase_estimateMs(ctx, field)
 	case "contentVersion":

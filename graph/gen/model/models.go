@@ -168,7 +168,7 @@ func (e CoverageStatus) MarshalJSON() ([]byte, error) {
 type Role string
 
 const (
-	// Read everything.
+	// May read everything.
 	RoleViewer Role = "VIEWER"
 	// Also execute and report.
 	RoleTester Role = "TESTER"
