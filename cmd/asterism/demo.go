@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"net"
 	"path/filepath"
 
 	"github.com/asterism-qa/asterism/frontend"
@@ -29,7 +30,14 @@ const trace = `query Trace($project: String!, $requirement: String!) {
 // Run builds the demo workspace, in a file of its own unless --db names another, asks the trace query and serves.
 func (d *demoCommand) Run(ctx context.Context, words *cli, out *output) error {
 	c := words.config()
-	c.Address = d.Addr
+	var listener net.Listener
+	if !d.NoServe { // first of all, so that a port in use is said before anything else
+		var err error
+		if listener, err = app.Listen(ctx, d.Addr); err != nil {
+			return err
+		}
+		defer listener.Close()
+	}
 	if c.Database == config.DefaultDatabase() {
 		c.Database = "sqlite:" + filepath.Join(config.DataFolder(), "demo.db")
 	}
@@ -41,10 +49,18 @@ func (d *demoCommand) Run(ctx context.Context, words *cli, out *output) error {
 	if err := a.BuildDemo(ctx, progress(out)); err != nil {
 		return err
 	}
-	if err := d.show(ctx, a, out); err != nil || d.NoServe {
+	if err := d.show(ctx, a, out); err != nil {
 		return err
 	}
-	return a.Serve(ctx, frontend.Handler(frontend.Dist()), func(address string) { announce(out, address) })
+	if !out.json {
+		out.printf("\nThe demo workspace is %s. Ask it yourself:\n  asterism query '{ projects { nodes { key name } } }' --db %s\n", c.Database, c.Database)
+	}
+	if d.NoServe {
+		return nil
+	}
+	announce(out, listener.Addr().String())
+	defer out.notef("Stopped.\n")
+	return a.Serve(ctx, listener, frontend.Handler(frontend.Dist()))
 }
 
 // show prints the question, its variables and its answer.
@@ -63,6 +79,6 @@ func (d *demoCommand) show(ctx context.Context, a *app.App, out *output) error {
 	if out.json {
 		return out.document(map[string]any{"query": trace, "variables": json.RawMessage(variables), "data": read.Data})
 	}
-	out.printf("%s\n\n%s\n\n", trace, variables)
+	out.printf("One question, from a requirement to its test cases, what each said on which build, and the defects:\n\n%s\n\nwith %s\n\nand its answer:\n\n", trace, variables)
 	return out.document(read.Data)
 }

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
+	"strings"
 
 	"github.com/asterism-qa/asterism/internal/exchange"
 	"github.com/asterism-qa/asterism/internal/exchange/mapping"
@@ -29,7 +31,7 @@ func (i *importCommand) Run(ctx context.Context, words *cli, out *output) error 
 	if err != nil {
 		return err
 	}
-	a, err := words.open(ctx)
+	a, err := words.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -67,31 +69,39 @@ const shownWarnings = 20
 // tell puts a report into words.
 func tell(out *output, r *exchange.Report) {
 	c := r.Counts
-	out.printf("Read %d files (%s):\n", r.Files, r.Format)
+	out.printf("Read %s (%s):\n", several(r.Files, "file"), strings.ReplaceAll(r.Format, ",", ", "))
 	for _, one := range []struct {
 		name  string
 		count int
 	}{
-		{"requirements", c.Requirements}, {"refinements", c.Refinements}, {"test cases", c.Cases}, {"links", c.Links},
-		{"executions", c.Executions}, {"defects", c.Defects}, {"defect links", c.DefectLinks},
+		{"requirement", c.Requirements}, {"refinement", c.Refinements}, {"test case", c.Cases}, {"link", c.Links},
+		{"execution", c.Executions}, {"defect", c.Defects}, {"defect link", c.DefectLinks},
 	} {
 		if one.count > 0 {
-			out.printf("  %7d %s\n", one.count, one.name)
+			out.printf("  %s\n", several(one.count, one.name))
 		}
 	}
 	if c.Executions > 0 {
-		out.printf("          %d passed, %d failed, %d errors, %d skipped\n", c.Passed, c.Failed, c.Errors, c.Skipped)
+		out.printf("    %d passed, %d failed, %s, %d skipped\n", c.Passed, c.Failed, several(c.Errors, "error"), c.Skipped)
 	}
-	verb := "Created"
 	if r.DryRun {
-		verb = "Would create"
+		out.printf("Would create %d and update %d; %d would stay as they are. Nothing was written.\n", r.Created, r.Updated, r.Unchanged)
+	} else {
+		out.printf("Created %d, updated %d, unchanged %d.\n", r.Created, r.Updated, r.Unchanged)
 	}
-	out.printf("%s %d, updated %d, unchanged %d.\n", verb, r.Created, r.Updated, r.Unchanged)
 	for i, warning := range r.Warnings {
 		if i == shownWarnings {
 			out.notef("… and %d further warnings; --json shows them\n", len(r.Warnings)-shownWarnings)
 			break
 		}
-		out.notef("warning: %s:%d: %s: %s\n", warning.File, warning.Line, warning.Field, warning.Message)
+		out.notef("warning: %s%s\n", place(warning.File, warning.Line, warning.Field), warning.Message)
 	}
+}
+
+// several counts things in words.
+func several(count int, thing string) string {
+	if count == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", count, thing)
 }

@@ -4,17 +4,40 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"strings"
 
 	"github.com/asterism-qa/asterism/internal/app"
 	"github.com/asterism-qa/asterism/internal/config"
 	"github.com/asterism-qa/asterism/internal/fault"
 )
 
-// open opens the workspace that the command line names.
+// open opens the workspace that the command line names, and makes it when there is none.
 func (c *cli) open(ctx context.Context) (*app.App, error) {
 	return app.Open(ctx, c.config())
+}
+
+// existing opens a workspace that must be there: a slip in --db is not to be answered by an empty one.
+func (c *cli) existing(ctx context.Context) (*app.App, error) {
+	if !c.exists() {
+		return nil, fault.New(fault.NotFound,
+			"there is no workspace %s; 'asterism project create KEY --name NAME' makes one, or name another with --db", c.DB).At("db")
+	}
+	return app.Open(ctx, c.config())
+}
+
+// exists tells whether the workspace is there; a PostgreSQL database always is, or says so itself.
+func (c *cli) exists() bool {
+	path, file := strings.CutPrefix(c.DB, "sqlite:")
+	if !file {
+		return true
+	}
+	_, err := os.Stat(path)
+	return err == nil || !errors.Is(err, fs.ErrNotExist)
 }
 
 func (c *cli) config() config.Config {

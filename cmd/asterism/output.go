@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 
 	"github.com/alecthomas/kong"
 
@@ -55,20 +56,27 @@ func (o *output) fail(err error, code int) int {
 		_ = o.document(map[string]any{"error": shown})
 		return code
 	}
-	where := ""
-	if shown.File != "" {
-		where = shown.File
-		if shown.Line > 0 {
-			where += fmt.Sprintf(":%d", shown.Line)
-		}
-		where += ": "
+	field := shown.Field
+	if shown.File == "" {
+		field = "" // the words of a refusal without a file name it themselves
 	}
-	field := ""
-	if shown.Field != "" && shown.File != "" {
-		field = shown.Field + ": "
-	}
-	o.notef("asterism: %s%s%s\n", where, field, shown.Message)
+	o.notef("asterism: %s%s\n", place(shown.File, shown.Line, field), shown.Message)
 	return code
+}
+
+// place says where in a file something is, as far as that is known: "file:line: field: ".
+func place(file string, line int, field string) string {
+	text := file
+	if file != "" && line > 0 {
+		text += fmt.Sprintf(":%d", line)
+	}
+	if text != "" {
+		text += ": "
+	}
+	if field != "" {
+		text += field + ": "
+	}
+	return text
 }
 
 func explain(err error, code int) refusal {
@@ -87,5 +95,7 @@ func explain(err error, code int) refusal {
 	if errors.As(err, &usage) || code == misused {
 		return refusal{Code: "USAGE", Message: err.Error()}
 	}
-	return refusal{Code: string(fault.Internal), Message: err.Error()}
+	// What no part of the program understood is for the log: it may speak of tables and drivers.
+	slog.Error("a command failed", "error", err)
+	return refusal{Code: string(fault.Internal), Message: "something went wrong inside; the log line above says more"}
 }

@@ -43,52 +43,24 @@ func (p *projectCreate) Run(ctx context.Context, words *cli, out *output) error 
 
 type projectList struct{}
 
+// project is how a project is listed.
+type project struct {
+	Key  string `json:"key"`
+	Name string `json:"name"`
+}
+
 // listed is the question behind the list, a page at a time.
 const listed = `query ($after: Cursor) { projects(first: 200, after: $after, orderBy: [{field: KEY, direction: ASC}]) {
   nodes { key name } pageInfo { hasNextPage endCursor } } }`
 
 // Run prints {"projects": [{"key", "name"}]}, or a line for each project.
 func (p *projectList) Run(ctx context.Context, words *cli, out *output) error {
-	a, err := words.open(ctx)
-	if err != nil {
-		return err
-	}
-	defer a.Close()
-	type project struct {
-		Key  string `json:"key"`
-		Name string `json:"name"`
-	}
 	all := []project{}
-	var after *string
-	for {
-		variables, err := json.Marshal(map[string]any{"after": after})
-		if err != nil {
+	if words.exists() { // listing makes no workspace
+		var err error
+		if all, err = projectsOf(ctx, words); err != nil {
 			return err
 		}
-		_, read, err := ask(ctx, a, listed, variables, "")
-		if err == nil {
-			err = read.refused()
-		}
-		if err != nil {
-			return err
-		}
-		var page struct {
-			Projects struct {
-				Nodes    []project
-				PageInfo struct {
-					HasNextPage bool
-					EndCursor   *string
-				}
-			}
-		}
-		if err := json.Unmarshal(read.Data, &page); err != nil {
-			return err
-		}
-		all = append(all, page.Projects.Nodes...)
-		if !page.Projects.PageInfo.HasNextPage {
-			break
-		}
-		after = page.Projects.PageInfo.EndCursor
 	}
 	if out.json {
 		return out.document(map[string]any{"projects": all})
@@ -100,4 +72,46 @@ func (p *projectList) Run(ctx context.Context, words *cli, out *output) error {
 		out.printf("%-12s %s\n", one.Key, one.Name)
 	}
 	return nil
+}
+
+// projectsOf asks for all projects, a page at a time.
+func projectsOf(ctx context.Context, words *cli) ([]project, error) {
+	a, err := words.open(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer a.Close()
+	all := []project{}
+	var after *string
+	for {
+		variables, err := json.Marshal(map[string]any{"after": after})
+		if err != nil {
+			return nil, err
+		}
+		_, read, err := ask(ctx, a, listed, variables, "")
+		if err == nil {
+			err = read.refused()
+		}
+		if err != nil {
+			return nil, err
+		}
+		var page struct {
+			Projects struct {
+				Nodes    []project
+				PageInfo struct {
+					HasNextPage bool
+					EndCursor   *string
+				}
+			}
+		}
+		if err := json.Unmarshal(read.Data, &page); err != nil {
+			return nil, err
+		}
+		all = append(all, page.Projects.Nodes...)
+		if !page.Projects.PageInfo.HasNextPage {
+			break
+		}
+		after = page.Projects.PageInfo.EndCursor
+	}
+	return all, nil
 }

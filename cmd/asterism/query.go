@@ -32,7 +32,7 @@ func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
 	if !json.Valid([]byte(variables)) {
 		return fault.New(fault.Invalid, "the variables are not JSON; write them like '{\"project\": \"PAY\"}'").At("variables")
 	}
-	a, err := words.open(ctx)
+	a, err := words.existing(ctx)
 	if err != nil {
 		return err
 	}

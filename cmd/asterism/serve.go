@@ -20,13 +20,20 @@ type serveCommand struct {
 // Run opens the workspace, brings it up to date and serves it.
 func (s *serveCommand) Run(ctx context.Context, words *cli, out *output) error {
 	c := words.config()
-	c.Address, c.Budget, c.MaxPage = s.Addr, s.Budget, s.MaxPage
+	c.Budget, c.MaxPage = s.Budget, s.MaxPage
+	listener, err := app.Listen(ctx, s.Addr)
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
 	a, err := app.Open(ctx, c)
 	if err != nil {
 		return err
 	}
 	defer a.Close()
-	return a.Serve(ctx, frontend.Handler(frontend.Dist()), func(address string) { announce(out, address) })
+	announce(out, listener.Addr().String())
+	defer out.notef("Stopped.\n")
+	return a.Serve(ctx, listener, frontend.Handler(frontend.Dist()))
 }
 
 // announce says where the server is, as one JSON line or in words.

@@ -19,18 +19,13 @@ const (
 	drainTimeout  = 10 * time.Second
 )
 
-// Serve listens until the context ends, then lets running requests finish. Ready is told the address, once.
-func (a *App) Serve(ctx context.Context, page http.Handler, ready func(address string)) error {
-	listener, err := listen(ctx, a.config.Address)
-	if err != nil {
-		return err
-	}
+// Serve answers on a listener until the context ends, then lets running requests finish.
+func (a *App) Serve(ctx context.Context, listener net.Listener, page http.Handler) error {
 	server := &http.Server{
 		Handler:           sameMachine(a.Handler(page)),
 		ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, WriteTimeout: writeTimeout,
 		ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
 	}
-	ready(listener.Addr().String())
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -46,8 +41,8 @@ func (a *App) Serve(ctx context.Context, page http.Handler, ready func(address s
 	return nil
 }
 
-// listen opens the address, which must be this machine's own: there is no sign-in yet, so nobody else may reach it.
-func listen(ctx context.Context, address string) (net.Listener, error) {
+// Listen opens an address, which must be this machine's own: there is no sign-in yet, so nobody else may reach it.
+func Listen(ctx context.Context, address string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {
 		return nil, fault.New(fault.Invalid, "the address to listen on is written host:port, for example 127.0.0.1:8080").At("addr")

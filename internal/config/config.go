@@ -10,8 +10,6 @@ import (
 type Config struct {
 	// Database is the address of the workspace: sqlite:PATH or postgres://….
 	Database string
-	// Address is where the server listens, host:port; only this machine's own names until there is sign-in.
-	Address string
 	// Budget and MaxPage change the limits of one question, for measurements; 0 keeps the usual ones.
 	Budget, MaxPage int
 	// Version of the program, shown to clients.

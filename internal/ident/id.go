@@ -51,6 +51,9 @@ func Parse(text string) (ID, error) {
 		return ID{}, fmt.Errorf("%q is not an id: expected 26 letters and digits after %s_", clip(text), prefix)
 	}
 	parsed := ID(raw)
+	if alphabet.EncodeToString(raw) != letters { // the last letter has bits to spare, which must be empty
+		return ID{}, fmt.Errorf("%q is not an id: its last letter is wrong", clip(text))
+	}
 	if parsed.Kind() != kind {
 		return ID{}, fmt.Errorf("%q is not an id: its prefix does not fit its content", clip(text))
 	}

@@ -44,6 +44,7 @@ func TestAnIDOfAnotherPrefixIsRefused(t *testing.T) {
 		"no prefix":      strings.TrimPrefix(made, "req_"),
 		"unknown prefix": "bug_" + made[4:],
 		"short":          made[:20],
+		"other ending":   made[:len(made)-1] + other(made[len(made)-1:]),
 		"empty":          "",
 		"long":           strings.Repeat("x", 10_000),
 		"uuid":           ident.New(ident.Requirement).UUID(),
@@ -65,4 +66,10 @@ func TestLaterIDsSortAfterEarlierOnes(t *testing.T) {
 		}
 		earlier = later
 	}
+}
+
+// other is a last letter that stands for the same sixteen bytes with bits to spare.
+func other(last string) string {
+	const letters = "0123456789abcdefghjkmnpqrstvwxyz"
+	return string(letters[strings.Index(letters, last)|1])
 }
