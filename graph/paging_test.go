@@ -3,10 +3,12 @@ package graph_test
 import (
 	"flag"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -27,9 +29,34 @@ func TestPagesAreTheSameBytesOnBothDatabases(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) { walkPages(t, servers) })
 }
 
-// checkTimes sets how often properties are tried in this test; -rapid.seed repeats a printed failure.
+// Other pages every time, two thousand of them; the seed is printed, and -rapid.seed repeats it.
+func TestSoakPagesAddUpToTheList(t *testing.T) {
+	if os.Getenv("ASTERISM_SOAK") != "1" {
+		t.Skip("make soak looks this long; make test takes the short way above")
+	}
+	if flag.Lookup("rapid.seed").Value.String() == "0" {
+		setSeed(t, strconv.FormatInt(time.Now().UnixNano(), 10))
+	}
+	t.Logf("seed %s", flag.Lookup("rapid.seed").Value)
+	checkTimes(t, 2_000)
+	s := graphtest.New(t, storetest.SQLite(t))
+	rapid.Check(t, func(t *rapid.T) { walkPages(t, []*graphtest.Server{s}) })
+}
+
+func setSeed(t *testing.T, seed string) {
+	t.Helper()
+	if err := flag.Set("rapid.seed", seed); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = flag.Set("rapid.seed", "0") })
+}
+
+// checkTimes sets how often properties are tried in this test, the same way every time; -rapid.seed tries another.
 func checkTimes(t *testing.T, times int) {
 	t.Helper()
+	if flag.Lookup("rapid.seed").Value.String() == "0" {
+		setSeed(t, "20260301")
+	}
 	for name, value := range map[string]string{"rapid.checks": strconv.Itoa(times), "rapid.nofailfile": "true"} {
 		before := flag.Lookup(name).Value.String()
 		if err := flag.Set(name, value); err != nil {
