@@ -19,8 +19,8 @@ var atStart = map[string]bool{gen.TypeUser: true}
 // inner are the types whose changes are nobody's news.
 var inner = map[string]bool{gen.TypeKeyCounter: true}
 
-// Note makes a client refuse writes without a viewer, sign each with the viewer's user, and note it in the transaction.
-func Note(client *gen.Client) {
+// note makes a client refuse writes without a viewer, sign each with the viewer's user, and note it in the transaction.
+func note(client *gen.Client) {
 	client.Use(func(next ent.Mutator) ent.Mutator {
 		return ent.MutateFunc(func(ctx context.Context, m ent.Mutation) (ent.Value, error) {
 			who, err := viewer.From(ctx)
@@ -42,7 +42,7 @@ func Note(client *gen.Client) {
 			if err != nil || collected == nil || inner[m.Type()] {
 				return value, err
 			}
-			collected.note(m, before)
+			collected.note(m, before, setting(ctx))
 			return value, nil
 		})
 	})

@@ -19,9 +19,10 @@ type Hub struct {
 	reactions []Reaction
 }
 
-// NewHub prepares a store for writing, once for each store: every hub notes. Reactions are asked in the given order.
+// NewHub prepares a store for writing. Reactions are asked in the given order, about what is written through this hub. A
+// further hub of the same store is as good as the first: a change is noted once.
 func NewHub(s *store.Store, reactions ...Reaction) *Hub {
-	Note(s.Client)
+	s.Prepare(note)
 	return &Hub{store: s, reactions: reactions}
 }
 

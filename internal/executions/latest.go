@@ -11,6 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
+	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -31,7 +32,7 @@ func refresh(ctx context.Context, tx *ent.Client, touched map[ident.ID]bool) err
 			Modify(func(u *sql.UpdateBuilder) {
 				u.Set(testcase.FieldLastExecutionID, latest(u.Dialect(), execution.FieldID))
 				u.Set(testcase.FieldLastStatus, latest(u.Dialect(), execution.FieldStatus))
-			}).Exec(ctx)
+			}).Exec(changes.Setting(ctx, testcase.FieldLastExecutionID, testcase.FieldLastStatus))
 		if err != nil {
 			return err
 		}

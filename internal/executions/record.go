@@ -44,7 +44,7 @@ func (w *writer) record(ctx context.Context, touched map[ident.ID]bool) error {
 	if err := refuseClosedCycles(ctx, w.tx, fresh); err != nil {
 		return err
 	}
-	attempts, err := countAttempts(ctx, w.tx, w.project, fresh)
+	attempts, err := countAttempts(ctx, w.tx, fresh)
 	if err != nil {
 		return err
 	}
@@ -69,22 +69,25 @@ func (w *writer) fresh(ctx context.Context) ([]*Draft, error) {
 		}
 		prints[i] = d.Fingerprint
 	}
-	var known []string
-	err := w.tx.Execution.Query().
+	known, err := w.tx.Execution.Query().
 		Where(execution.ProjectID(w.project.ID), bulk.Texts[predicate.Execution](execution.FieldFingerprint, prints)).
-		Select(execution.FieldFingerprint).Scan(ctx, &known)
+		Select(execution.FieldID, execution.FieldFingerprint, execution.FieldTestCaseID).All(ctx)
 	if err != nil {
 		return nil, err
 	}
-	seen := make(map[string]bool, len(w.drafts))
+	seen, before := make(map[string]bool, len(w.drafts)), make(map[string]ident.ID, len(known))
 	for _, one := range known {
-		seen[one] = true
+		seen[one.Fingerprint], before[one.Fingerprint] = true, one.TestCaseID
 	}
+	w.outcome.Known = make(map[int]ident.ID, len(known))
 	var fresh []*Draft
 	for i := range w.drafts {
 		d := &w.drafts[i]
 		if seen[d.Fingerprint] {
 			w.outcome.Unchanged++
+			if under, known := before[d.Fingerprint]; known {
+				w.outcome.Known[i] = under
+			}
 			continue
 		}
 		seen[d.Fingerprint] = true

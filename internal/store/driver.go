@@ -26,7 +26,7 @@ func (c *Counter) add(statement string) {
 	}
 }
 
-// driver sends queries to the readers and everything else to the writer, and counts. On PostgreSQL both are one pool.
+// driver sends queries to the readers and everything else to the writer, counts, and words what nobody here can help. On PostgreSQL both are one pool.
 type driver struct {
 	dialect string
 	reader  *entsql.Driver
@@ -41,22 +41,26 @@ func newDriver(d string, reader, writer *sql.DB, counter *Counter) dialect.Drive
 // Exec implements dialect.Driver.
 func (d *driver) Exec(ctx context.Context, query string, args, v any) error {
 	d.counter.add(query)
-	return d.writer.Exec(ctx, query, args, v)
+	return understand(ctx, d.writer.Exec(ctx, query, args, v))
 }
 
 // Query implements dialect.Driver.
 func (d *driver) Query(ctx context.Context, query string, args, v any) error {
 	d.counter.add(query)
-	return d.reader.Query(ctx, query, args, v)
+	if err := d.reader.Query(ctx, query, args, v); err != nil {
+		return understand(ctx, err)
+	}
+	attentive(ctx, v)
+	return nil
 }
 
 // Tx implements dialect.Driver.
 func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) {
 	tx, err := d.writer.Tx(ctx)
 	if err != nil {
-		return nil, err
+		return nil, understand(ctx, err)
 	}
-	return &transaction{Tx: tx, counter: d.counter}, nil
+	return &transaction{Tx: tx, ctx: ctx, dialect: d.dialect, counter: d.counter}, nil
 }
 
 // Close implements dialect.Driver; the store owns the pools.
@@ -67,17 +71,31 @@ func (d *driver) Dialect() string { return d.dialect }
 
 type transaction struct {
 	dialect.Tx
+	ctx     context.Context // under which it began
+	dialect string
 	counter *Counter
+
+	statements int
 }
 
 // Exec implements dialect.Tx.
 func (t *transaction) Exec(ctx context.Context, query string, args, v any) error {
+	if err := t.replan(ctx); err != nil {
+		return err
+	}
 	t.counter.add(query)
-	return t.Tx.Exec(ctx, query, args, v)
+	return understand(ctx, t.Tx.Exec(ctx, query, args, v))
 }
 
 // Query implements dialect.Tx.
 func (t *transaction) Query(ctx context.Context, query string, args, v any) error {
+	if err := t.replan(ctx); err != nil {
+		return err
+	}
 	t.counter.add(query)
-	return t.Tx.Query(ctx, query, args, v)
+	if err := t.Tx.Query(ctx, query, args, v); err != nil {
+		return understand(ctx, err)
+	}
+	attentive(ctx, v)
+	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"strings"
+	"sync"
 
 	"entgo.io/ent/dialect"
 
@@ -22,6 +23,8 @@ type Store struct {
 	path    string // of the SQLite file; empty on PostgreSQL
 	writer  *sql.DB
 	reader  *sql.DB
+
+	prepared sync.Once
 }
 
 // Open opens the database at an address without changing it; Migrate brings it to the present model.
@@ -40,6 +43,10 @@ func scheme(address string) string {
 	before, _, _ := strings.Cut(address, ":")
 	return before
 }
+
+// Prepare lets the client be made ready for writing, the first time that it is called: what is added to a client twice
+// happens twice. Only changes calls it.
+func (s *Store) Prepare(prepare func(*ent.Client)) { s.prepared.Do(func() { prepare(s.Client) }) }
 
 // Dialect tells which kind of database this is, in ent's words.
 func (s *Store) Dialect() string { return s.dialect }
@@ -65,4 +72,4 @@ func (s *Store) connect(reader, writer *sql.DB) {
 func (s *Store) isSQLite() bool { return s.dialect == dialect.SQLite }
 
 // Ping tells whether the database answers.
-func (s *Store) Ping(ctx context.Context) error { return s.reader.PingContext(ctx) }
+func (s *Store) Ping(ctx context.Context) error { return understand(ctx, s.reader.PingContext(ctx)) }

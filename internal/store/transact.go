@@ -86,6 +86,8 @@ func translate(err error) error {
 	switch {
 	case errors.As(err, &postgres) && postgres.Code == postgresFull, errors.As(err, &lite) && lite.Code()&0xff == sqliteFull:
 		return fault.New(fault.StorageFull, "the disk or the database file is full: nothing was written; free some room and try again").Because(err)
+	case errors.Is(err, errGone):
+		return fault.New(fault.Unavailable, "the database went away; nothing was written; try again").Because(err)
 	case retryable(err) && lite != nil:
 		return fault.New(fault.Unavailable, "another program is writing to the database file; try again").Because(err)
 	case retryable(err):
