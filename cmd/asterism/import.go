@@ -37,7 +37,7 @@ func (i *importCommand) Run(ctx context.Context, words *cli, out *output) error 
 	}
 	defer a.Close()
 	report, err := exchange.Import(a.As(ctx), a.Hub, a.Store.Client, exchange.Request{
-		ProjectKey: i.Project, Paths: i.Paths, Format: i.Format, Mapping: how,
+		ProjectKey: i.Project, Paths: i.Paths, Format: i.Format, Mapping: how, MapFile: i.Map,
 		Build: i.Build, Environment: i.Environment, Release: i.Release, Cycle: i.Cycle,
 		DryRun: i.DryRun, Key: i.Key, Progress: progress(out),
 	})

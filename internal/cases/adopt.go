@@ -6,6 +6,7 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -13,7 +14,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/requirements"
 )
 
-// Adopt is the reaction to new requirements and test cases: trace links that wait for one by its name get their end,
+// Adopt is the reaction to new requirements, test cases and names of test cases: trace links that wait for one by its name get their end,
 // pinned to the present version.
 func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Requirement), bulk.Size) {
@@ -29,7 +30,7 @@ func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 			return bulk.Explain(err, "trace link")
 		}
 	}
-	for chunk := range slices.Chunk(requirements.Arrived(news, ident.TestCase), bulk.Size) {
+	for chunk := range slices.Chunk(Arrived(news), bulk.Size) {
 		found, err := tx.TestCase.LoadByIDs(ctx, chunk)
 		if err != nil {
 			return err
@@ -44,6 +45,17 @@ func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 		}
 	}
 	return nil
+}
+
+// Arrived lists the test cases that were made or got another name under which links may wait for them.
+func Arrived(news []changes.Change) []ident.ID {
+	ids := requirements.Arrived(news, ident.TestCase)
+	for _, c := range news {
+		if c.Op == changes.Update && c.Entity.Kind() == ident.TestCase && c.Touches(testcase.FieldAutomationID, testcase.FieldAliases) {
+			ids = append(ids, c.Entity)
+		}
+	}
+	return ids
 }
 
 // arrival is an end that links may wait for.

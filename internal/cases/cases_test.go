@@ -102,3 +102,37 @@ func TestALinkMadeForTheNewContentIsNotSuspect(t *testing.T) {
 		}
 	})
 }
+
+func TestAnOrphanIsJoinedByARepeatedStatement(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s) // without the reaction, as after a restore from the trash
+		put(p, cases.Draft{Key: "C", Title: "c"})
+		draft := cases.LinkDraft{Requirement: "R", Case: "C"}
+		trace(p, draft)
+		require(p, requirements.Draft{Key: "R", Text: "old"})
+		require(p, requirements.Draft{Key: "R", Text: "new"})
+		if got := trace(p, draft); got.Updated != 1 || got.Created != 0 || len(got.Warnings) != 0 {
+			t.Errorf("got %+v", got)
+		}
+		one := p.Client.TraceLink.Query().OnlyX(p.Ctx)
+		if one.State != tracelink.StateVALID || one.RequirementVersion != 2 || one.UnresolvedKey != "" || one.Reason != "" || one.Version != 2 {
+			t.Errorf("the link: %+v", one)
+		}
+		if got := trace(p, draft); got.Unchanged != 1 || got.Updated != 0 {
+			t.Errorf("once more: %+v", got)
+		}
+	})
+}
+
+func TestAnOrphanIsAdoptedWhenItsCaseGetsTheName(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s, cases.Adopt)
+		require(p, requirements.Draft{Key: "R"})
+		put(p, cases.Draft{Key: "A", Title: "a"}, cases.Draft{Key: "B", Title: "b"})
+		trace(p, cases.LinkDraft{Requirement: "R", Case: "auto.a"}, cases.LinkDraft{Requirement: "R", Case: "old.b"})
+		put(p, cases.Draft{Key: "A", Title: "a", AutomationID: "auto.a"}, cases.Draft{Key: "B", Title: "b", Aliases: []string{"old.b"}})
+		if n := p.Client.TraceLink.Query().Where(tracelink.StateEQ(tracelink.StateVALID)).CountX(p.Ctx); n != 2 {
+			t.Errorf("%d links are VALID, want 2", n)
+		}
+	})
+}

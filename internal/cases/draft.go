@@ -34,6 +34,59 @@ type Draft struct {
 	Attributes   map[string]string
 	// External is the identity in the tool that it came from.
 	External projects.External
+	// Stated names what the source speaks of, empty for all: title, text, precondition, action, data and expected (of
+	// steps), parameters, dataRows and attributes.
+	Stated bulk.Stated
+}
+
+// over completes the draft by what is there where the source does not speak; found is nil when the case is new. A title is
+// never emptied, and a new case without one is shown by its key.
+func (d Draft) over(found *ent.TestCase, key string) Draft {
+	is := found
+	if is == nil {
+		is = &ent.TestCase{Title: key}
+	}
+	if d.Title == "" || !d.Stated.Has("title") {
+		d.Title = is.Title
+	}
+	if !d.Stated.Has("text") {
+		d.Description = is.Description
+	}
+	if !d.Stated.Has("precondition") {
+		d.Precondition = is.Precondition
+	}
+	if !d.Stated.Has("parameters") {
+		d.Parameters = is.Parameters
+	}
+	if !d.Stated.Has("dataRows") {
+		d.DataRows = is.DataRows
+	}
+	d.Steps = d.steps(is.Steps)
+	d.Attributes = d.Stated.Attributes(d.Attributes, is.Attributes)
+	return d
+}
+
+// steps completes each step by the one that stands in its place, as long as there are as many as before.
+func (d Draft) steps(is []schema.Step) []schema.Step {
+	switch {
+	case !d.Stated.Has("action", "data", "expected"):
+		return is
+	case len(is) != len(d.Steps):
+		return d.Steps
+	}
+	steps := slices.Clone(d.Steps)
+	for i := range steps {
+		if !d.Stated.Has("action") {
+			steps[i].Action = is[i].Action
+		}
+		if !d.Stated.Has("data") {
+			steps[i].Data = is[i].Data
+		}
+		if !d.Stated.Has("expected") {
+			steps[i].Expected = is[i].Expected
+		}
+	}
+	return steps
 }
 
 // content is what a version freezes; its JSON is canonical.

@@ -6,7 +6,6 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
-	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
 // setContent sets the lists of the content; a list that is empty is stored as none.
@@ -63,7 +62,7 @@ func (d Draft) setRest(m *ent.TestCaseMutation, found *ent.TestCase) (changed bo
 		m.SetAliases(d.Aliases)
 		changed = true
 	}
-	if given := bulk.Filled(d.Attributes); !maps.Equal(given, is.Attributes) {
+	if given := d.Attributes; !maps.Equal(given, is.Attributes) {
 		changed = true
 		if given == nil {
 			m.ClearAttributes()

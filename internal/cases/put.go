@@ -51,6 +51,7 @@ func (w *writer) put(ctx context.Context) error {
 	if w.is, err = projects.Recognise(ctx, w.tx, w.project, kind(ctx, w.tx, w.project), identities); err != nil {
 		return err
 	}
+	w.outcome.Became = w.is.Became()
 	for i, d := range w.drafts {
 		if found := w.is.Found[i]; found != nil {
 			err = w.change(ctx, i, found, d)
@@ -93,6 +94,7 @@ func kind(ctx context.Context, tx *ent.Client, project *ent.Project) projects.Ki
 }
 
 func (w *writer) create(i int, d Draft) {
+	d = d.over(nil, w.is.Keys[i])
 	id := ident.New(ident.TestCase)
 	one := w.tx.TestCase.Create().SetID(id).SetProjectID(w.project.ID).SetKey(w.is.Keys[i]).
 		SetTitle(d.Title).SetDescription(d.Description).SetPrecondition(d.Precondition).
@@ -119,6 +121,7 @@ func (w *writer) change(ctx context.Context, i int, found *ent.TestCase, d Draft
 		w.outcome.Warn(i, "key", "the test case is known here as %s by its identity in %s; that key stays", found.Key, d.External.System)
 	}
 	news := w.join(i, d, found.ID)
+	d = d.over(found, found.Key)
 	update := w.tx.TestCase.UpdateOneID(found.ID).SetUpdatedAt(w.now)
 	m := update.Mutation()
 	changed := d.setRest(m, found)

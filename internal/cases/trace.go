@@ -82,24 +82,34 @@ func traceSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts
 			outcome.Warn(i, "case", "names test case %s, which is not in the project; kept as ORPHANED", missing)
 		}
 		key := linkKey{requirement: basis.ID, testCase: test.ID, unresolved: missing, role: d.Role}
-		switch state := known.state(key, d); {
-		case state == tracelink.StateCLOSED:
+		is, orphan := known[key], known.orphan(key, d)
+		if (is == nil || is.State == tracelink.StateCLOSED) && orphan != nil && orphan.State == tracelink.StateCLOSED {
+			is = orphan
+		}
+		if is != nil && is.State == tracelink.StateCLOSED {
 			outcome.Warn(i, "", "the link between %s and %s was retired here and stays so", d.Requirement, d.Case)
-			outcome.Unchanged++
+		}
+		if orphan != nil && orphan.State == tracelink.StateORPHANED {
+			if err := known.join(ctx, tx, orphan, key, basis, test, now); err != nil {
+				return outcome, err
+			}
+			outcome.Updated++
 			continue
-		case state != "":
+		}
+		if is != nil {
 			outcome.Unchanged++
 			continue
 		}
 		outcome.Created++
-		known[key] = tracelink.StateVALID
+		state := tracelink.StateVALID
 		one := tx.TraceLink.Create().SetProjectID(project.ID).SetRole(d.Role).SetUnresolvedKey(missing).
 			SetRequirementVersion(basis.ContentVersion).SetTestCaseVersion(test.ContentVersion).SetCreatedAt(now).SetUpdatedAt(now)
 		if missing != "" {
-			known[key] = tracelink.StateORPHANED
+			state = tracelink.StateORPHANED
 			one.SetReason(missing + " is not in the project")
 		}
-		one.SetState(known[key])
+		one.SetState(state)
+		known[key] = &ent.TraceLink{State: state}
 		if !basis.ID.IsZero() {
 			one.SetRequirementID(basis.ID)
 		}
@@ -114,8 +124,8 @@ func traceSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts
 	return outcome, tx.TraceLink.CreateBulk(created...).Exec(ctx)
 }
 
-// links holds the state of each link that is there.
-type links map[linkKey]tracelink.State
+// links holds the links that are there; of those that were retired only one that nothing has replaced.
+type links map[linkKey]*ent.TraceLink
 
 // knownLinks loads the links of the requirements and test cases, from either end.
 func knownLinks(ctx context.Context, tx *ent.Client, project *ent.Project, bases map[string]requirements.Found, tests map[string]Found) (links, error) {
@@ -133,8 +143,8 @@ func knownLinks(ctx context.Context, tx *ent.Client, project *ent.Project, bases
 	known := make(links, len(all))
 	for _, one := range all {
 		key := keyOf(one)
-		if before := known[key]; before == "" || before == tracelink.StateCLOSED {
-			known[key] = one.State
+		if before := known[key]; before == nil || before.State == tracelink.StateCLOSED {
+			known[key] = one
 		}
 	}
 	return known, nil
@@ -151,18 +161,31 @@ func keyOf(one *ent.TraceLink) linkKey {
 	return key
 }
 
-// state is that of the link, or of the orphan which is about to get the end that has just arrived.
-func (l links) state(key linkKey, d LinkDraft) tracelink.State {
-	for _, candidate := range []linkKey{
-		key,
-		{requirement: key.requirement, unresolved: d.Case, role: d.Role},
-		{testCase: key.testCase, unresolved: d.Requirement, role: d.Role},
-	} {
-		if state := l[candidate]; state != "" {
-			return state
-		}
+// orphan is a link that was made while one of the ends which are there now was missing.
+func (l links) orphan(key linkKey, d LinkDraft) *ent.TraceLink {
+	if key.unresolved != "" {
+		return nil
 	}
-	return ""
+	if one := l[linkKey{requirement: key.requirement, unresolved: d.Case, role: d.Role}]; one != nil {
+		return one
+	}
+	return l[linkKey{testCase: key.testCase, unresolved: d.Requirement, role: d.Role}]
+}
+
+// join gives an orphan its end, pinned to what both ends are now. When the same link is there already, also a retired one,
+// the orphan is retired.
+func (l links) join(ctx context.Context, tx *ent.Client, orphan *ent.TraceLink, key linkKey, basis requirements.Found, test Found, now time.Time) error {
+	state, reason := tracelink.StateVALID, ""
+	if l[key] != nil {
+		state, reason = tracelink.StateCLOSED, "the same link was made under another name"
+	}
+	delete(l, keyOf(orphan))
+	if l[key] == nil {
+		l[key] = &ent.TraceLink{State: state}
+	}
+	return tx.TraceLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").SetState(state).SetReason(reason).
+		SetRequirementID(basis.ID).SetRequirementVersion(basis.ContentVersion).
+		SetTestCaseID(test.ID).SetTestCaseVersion(test.ContentVersion).SetUpdatedAt(now).AddVersion(1).Exec(ctx)
 }
 
 // eitherEnd keeps links with one of the requirements or one of the test cases.

@@ -7,6 +7,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/internal/cases"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -30,7 +31,7 @@ func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 			return bulk.Explain(err, "defect link")
 		}
 	}
-	for chunk := range slices.Chunk(requirements.Arrived(news, ident.TestCase), bulk.Size) {
+	for chunk := range slices.Chunk(cases.Arrived(news), bulk.Size) {
 		found, err := tx.TestCase.LoadByIDs(ctx, chunk)
 		if err != nil {
 			return err

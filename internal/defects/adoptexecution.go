@@ -59,19 +59,17 @@ func (a *adoption) executions(ctx context.Context, arrived []ident.ID) error {
 // joinExecutions gives an orphan its execution; when several have arrived, each further one gets a link of its own.
 func (a *adoption) joinExecutions(ctx context.Context, orphan *ent.DefectLink, byName map[string][]*ent.Execution, taken links) error {
 	file, name := splitExecution(orphan.UnresolvedKey)
-	adopted := false
 	var further []*ent.DefectLinkCreate
-	for _, one := range byName[name] {
+	ids, _ := ofFile(byName[name], file)
+	for i, id := range ids {
 		switch {
-		case !sameFile(one.SourceFile, file):
-		case !adopted:
-			adopted = true
-			if err := a.join(ctx, orphan, one.ID, taken); err != nil {
+		case i == 0:
+			if err := a.join(ctx, orphan, id, taken); err != nil {
 				return err
 			}
-		case orphan.DefectID != nil && taken.take(linkKey{defect: *orphan.DefectID, other: one.ID}) == defectlink.StateVALID:
+		case orphan.DefectID != nil && taken.take(linkKey{defect: *orphan.DefectID, other: id}) == defectlink.StateVALID:
 			further = append(further, a.tx.DefectLink.Create().SetProjectID(orphan.ProjectID).
-				SetDefectID(*orphan.DefectID).SetExecutionID(one.ID).SetState(defectlink.StateVALID))
+				SetDefectID(*orphan.DefectID).SetExecutionID(id).SetState(defectlink.StateVALID))
 		}
 	}
 	for chunk := range slices.Chunk(further, bulk.Size) {
@@ -82,7 +80,7 @@ func (a *adoption) joinExecutions(ctx context.Context, orphan *ent.DefectLink, b
 	return nil
 }
 
-// splitExecution takes the key of a missing execution apart. Names may hold the mark, file names hardly do.
+// splitExecution takes the key of a missing execution apart. A name may hold the mark, a file's path never does.
 func splitExecution(key string) (file, name string) {
 	file, name, _ = strings.Cut(key, executionMark)
 	return file, name

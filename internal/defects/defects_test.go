@@ -2,6 +2,7 @@ package defects_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -49,9 +50,9 @@ func arrive(p *projecttest.Project, files ...string) {
 			return err
 		}
 		var drafts []executions.Draft
-		for _, file := range files {
+		for i, file := range files {
 			drafts = append(drafts, executions.Draft{
-				Fingerprint: file, TestCaseID: found["C"].ID, TestCaseVersion: 1, Status: execution.StatusFAILED, Name: "n", SourceFile: file,
+				Fingerprint: fmt.Sprint(i, file), TestCaseID: found["C"].ID, TestCaseVersion: 1, Status: execution.StatusFAILED, Name: "n", SourceFile: file,
 				ExecutedAt: projecttest.Now,
 			})
 		}
@@ -68,7 +69,7 @@ func TestALinkFindsEveryExecutionOfTheNamedResult(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *store.Store) {
 		p := projecttest.New(t, s, defects.Adopt)
 		put(p, defects.Draft{Key: "D", Title: "leak"})
-		arrive(p, "set/results/a.xml", "other/results/a.xml", "set/results/ba.xml")
+		arrive(p, "set/results/a.xml", "set/results/a.xml", "set/results/ba.xml")
 		if first := link(p, everyEnd...); first.Created != 4 || len(first.Warnings) != 0 {
 			t.Errorf("first %+v", first)
 		}
@@ -85,7 +86,7 @@ func TestEveryKindOfOrphanIsAdopted(t *testing.T) {
 		if first := link(p, everyEnd...); first.Created != 3 || len(first.Warnings) != 3 {
 			t.Errorf("orphans: %+v", first)
 		}
-		arrive(p, "set/results/a.xml", "other/results/a.xml")
+		arrive(p, "set/results/a.xml", "set/results/a.xml")
 		link(p, defects.LinkDraft{Defect: "late", Case: "C"})
 		put(p, defects.Draft{Key: "late", Title: "drip"})
 		all := p.Client.DefectLink.Query().AllX(p.Ctx)
@@ -126,11 +127,93 @@ func TestADefectChangesOnlyWhereTheSourceSpeaks(t *testing.T) {
 			t.Errorf("got %+v", one)
 		}
 		err := p.Try(func(ctx context.Context, tx *ent.Client) error {
-			_, err := defects.Put(ctx, tx, p.Project, []defects.Draft{{Key: "E"}}, projecttest.Now)
+			_, err := defects.Put(ctx, tx, p.Project, []defects.Draft{{Key: "E", Title: "\x00"}}, projecttest.Now)
 			return err
 		})
 		if !fault.Is(err, fault.Invalid) {
-			t.Errorf("without a title: %v", err)
+			t.Errorf("a title that is no text: %v", err)
+		}
+	})
+}
+
+func TestAnOrphanIsJoinedByARepeatedStatement(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s) // without the reaction, as after a restore from the trash
+		put(p, defects.Draft{Key: "D", Title: "leak"})
+		both := []defects.LinkDraft{{Defect: "D", Case: "X"}, {Defect: "D", Requirement: "X"}}
+		link(p, both...)
+		p.Write(func(ctx context.Context, tx *ent.Client) error {
+			if _, err := requirements.Put(ctx, tx, p.Project, []requirements.Draft{{Key: "X"}}, projecttest.Now); err != nil {
+				return err
+			}
+			_, err := cases.Put(ctx, tx, p.Project, []cases.Draft{{Key: "X"}}, projecttest.Now)
+			return err
+		})
+		if got := link(p, both...); got.Updated != 2 || got.Created != 0 || len(got.Warnings) != 0 {
+			t.Errorf("got %+v", got)
+		}
+		for _, one := range p.Client.DefectLink.Query().AllX(p.Ctx) {
+			if one.State != defectlink.StateVALID || (one.TestCaseID == nil) == (one.RequirementID == nil) || one.UnresolvedKind != nil {
+				t.Errorf("a link: %+v", one)
+			}
+		}
+	})
+}
+
+func TestAFileThatMayBeSeveralIsNotGuessed(t *testing.T) {
+	named := func(file string) defects.LinkDraft {
+		return defects.LinkDraft{Defect: "D", ExecutionFile: file, ExecutionName: "n"}
+	}
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s, defects.Adopt)
+		put(p, defects.Draft{Key: "D", Title: "leak"})
+		arrive(p, "mon/a.xml", "tue/a.xml", "a.xml", "wed/b.xml")
+		for file, c := range map[string]struct {
+			state defectlink.State
+			words string
+		}{
+			"mon/a.xml":         {defectlink.StateVALID, ""}, // although a.xml may be it too
+			"nightly/tue/a.xml": {defectlink.StateORPHANED, "which may be in a.xml or in tue/a.xml"},
+			"b.xml":             {defectlink.StateVALID, ""},
+			"./set/wed/b.xml":   {defectlink.StateVALID, ""},
+			"d/b.xml":           {defectlink.StateORPHANED, "not in the project"},
+		} {
+			p.Write(func(ctx context.Context, tx *ent.Client) error {
+				_, err := tx.DefectLink.Delete().Exec(ctx)
+				return err
+			})
+			got := link(p, named(file))
+			one := p.Client.DefectLink.Query().OnlyX(p.Ctx)
+			if one.State != c.state || (c.words == "") != (len(got.Warnings) == 0) || c.words != "" && !strings.Contains(got.Warnings[0].Message, c.words) {
+				t.Errorf("%s: %s, %v", file, one.State, got.Warnings)
+			}
+		}
+	})
+}
+
+func TestALinkThatWasMadeStaysWhenAFurtherFileOfTheNameArrives(t *testing.T) {
+	p := projecttest.New(t, storetest.SQLite(t), defects.Adopt)
+	put(p, defects.Draft{Key: "D", Title: "leak"})
+	draft := defects.LinkDraft{Defect: "D", ExecutionFile: "a.xml", ExecutionName: "n"}
+	arrive(p, "mon/a.xml")
+	link(p, draft)
+	arrive(p, "x.xml", "tue/a.xml")
+	if again := link(p, draft); again.Created != 0 || again.Unchanged != 1 || len(again.Warnings) != 0 {
+		t.Errorf("again: %+v", again)
+	}
+}
+
+func TestAMarkInAFileNameDoesNotHideItsResult(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s, defects.Adopt)
+		put(p, defects.Draft{Key: "D", Title: "leak"})
+		got := link(p, defects.LinkDraft{Defect: "D", ExecutionFile: "results/build#7.xml", ExecutionName: "n"})
+		if len(got.Warnings) != 1 || !strings.Contains(got.Warnings[0].Message, "names execution results/build#7.xml#n, which") {
+			t.Errorf("got %+v", got)
+		}
+		arrive(p, "results/build#7.xml")
+		if one := p.Client.DefectLink.Query().OnlyX(p.Ctx); one.State != defectlink.StateVALID || one.ExecutionID == nil {
+			t.Errorf("the link: %+v", one)
 		}
 	})
 }

@@ -2,11 +2,11 @@ package defects
 
 import (
 	"maps"
+	"strings"
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
-	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -17,7 +17,7 @@ import (
 type Draft struct {
 	// Key is the name that people use; empty asks for a made one.
 	Key string
-	// Title is never empty.
+	// Title may be empty: a new defect without one is shown by the first line of its text, or by its key.
 	Title, Text string
 	Status      defect.Status
 	Severity    defect.Severity
@@ -31,12 +31,31 @@ type Draft struct {
 	FoundInBuildID, FoundInEnvironmentID, FixedInBuildID *ident.ID
 	// External is the identity in the tool that it came from.
 	External projects.External
+	// Stated names the fields title, text and attributes that the source speaks of; empty for all.
+	Stated bulk.Stated
+}
+
+// over completes the draft by what is there where the source does not speak; found is nil when the defect is new.
+func (d Draft) over(found *ent.Defect, key string) Draft {
+	is := found
+	if is == nil {
+		title, _, _ := strings.Cut(strings.TrimSpace(d.Text), "\n")
+		if title = strings.TrimSpace(title); title == "" {
+			title = key
+		}
+		is = &ent.Defect{Title: title}
+	}
+	if d.Title == "" || !d.Stated.Has("title") {
+		d.Title = is.Title
+	}
+	if !d.Stated.Has("text") {
+		d.Text = is.Text
+	}
+	d.Attributes = d.Stated.Attributes(d.Attributes, is.Attributes)
+	return d
 }
 
 func (d Draft) check() error {
-	if d.Title == "" {
-		return fault.New(fault.Invalid, "a defect needs a title").At("title")
-	}
 	for field, text := range map[string]string{
 		"title": d.Title, "text": d.Text, "external": d.External.System + d.External.ID + d.External.URL,
 	} {
@@ -67,7 +86,7 @@ func (d Draft) apply(m *ent.DefectMutation, found *ent.Defect) (changed bool) {
 	changed = join(is.FoundInBuildID, d.FoundInBuildID, m.SetFoundInBuildID) || changed
 	changed = join(is.FoundInEnvironmentID, d.FoundInEnvironmentID, m.SetFoundInEnvironmentID) || changed
 	changed = join(is.FixedInBuildID, d.FixedInBuildID, m.SetFixedInBuildID) || changed
-	if given := bulk.Filled(d.Attributes); !maps.Equal(given, is.Attributes) {
+	if given := d.Attributes; !maps.Equal(given, is.Attributes) {
 		changed = true
 		if given == nil {
 			m.ClearAttributes()

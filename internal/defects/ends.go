@@ -2,6 +2,9 @@ package defects
 
 import (
 	"context"
+	"maps"
+	"path"
+	"slices"
 	"strings"
 
 	"entgo.io/ent/dialect/sql"
@@ -74,9 +77,23 @@ func (e *ends) others(d LinkDraft) []ident.ID {
 	case defectlink.UnresolvedKindREQUIREMENT:
 		return present(e.requirements[d.Requirement].ID)
 	}
-	var ids []ident.ID
+	ids, _ := ofFile(e.executions[d.ExecutionName], d.ExecutionFile)
+	return ids
+}
+
+// several are the files that the file of a draft's execution may be, when nobody can say which.
+func (e *ends) several(d LinkDraft) []string {
+	if _, kind := d.other(); kind != defectlink.UnresolvedKindEXECUTION {
+		return nil
+	}
+	_, several := ofFile(e.executions[d.ExecutionName], d.ExecutionFile)
+	return several
+}
+
+// linked lists the executions in several files that the draft's defect is linked to already.
+func (w *linker) linked(e *ends, d LinkDraft, several []string) (ids []ident.ID) {
 	for _, one := range e.executions[d.ExecutionName] {
-		if sameFile(one.SourceFile, d.ExecutionFile) {
+		if slices.Contains(several, one.SourceFile) && w.known[linkKey{defect: e.defects[d.Defect], other: one.ID}] != nil {
 			ids = append(ids, one.ID)
 		}
 	}
@@ -90,13 +107,32 @@ func present(id ident.ID) []ident.ID {
 	return []ident.ID{id}
 }
 
-// sameFile tells whether two paths may be the same file: one is the end of the other, from some folder on. An empty
-// name says nothing about the file.
+// sameFile tells whether two paths may be the same file: one is the end of the other, from some folder on.
 func sameFile(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	return a == b || b == "" || strings.HasSuffix(a, "/"+b)
+	return a == b || b != "" && strings.HasSuffix(a, "/"+b)
+}
+
+// ofFile keeps the executions whose file the stated path means: that very path, or else the only one that it may be. When it
+// may be several files, nobody can say which, and they are listed instead.
+func ofFile(executed []*ent.Execution, stated string) (ids []ident.ID, several []string) {
+	stated = strings.TrimPrefix(path.Clean(strings.ReplaceAll(stated, `\`, "/")), "./")
+	byFile := map[string][]ident.ID{}
+	for _, one := range executed {
+		if sameFile(one.SourceFile, stated) {
+			byFile[one.SourceFile] = append(byFile[one.SourceFile], one.ID)
+		}
+	}
+	files := slices.Sorted(maps.Keys(byFile))
+	switch {
+	case byFile[stated] != nil:
+		return byFile[stated], nil
+	case len(files) == 1:
+		return byFile[files[0]], nil
+	}
+	return nil, files
 }
 
 // load finds the links that the ends have already.
@@ -106,9 +142,7 @@ func (w *linker) load(ctx context.Context, e *ends) error {
 		defectIDs = append(defectIDs, id)
 	}
 	for _, d := range w.drafts {
-		if e.defects[d.Defect].IsZero() {
-			otherIDs = append(otherIDs, e.others(d)...)
-		}
+		otherIDs = append(otherIDs, e.others(d)...)
 	}
 	ofThese := predicate.DefectLink(func(s *sql.Selector) {
 		d := s.Dialect()
@@ -120,11 +154,11 @@ func (w *linker) load(ctx context.Context, e *ends) error {
 		))
 	})
 	all, err := w.tx.DefectLink.Query().Where(defectlink.ProjectID(w.project.ID), ofThese).All(ctx)
-	w.known = make(map[linkKey]defectlink.State, len(all))
+	w.known = make(map[linkKey]*ent.DefectLink, len(all))
 	for _, one := range all {
 		key := keyOf(one)
-		if before := w.known[key]; before == "" || before == defectlink.StateCLOSED {
-			w.known[key] = one.State
+		if before := w.known[key]; before == nil || before.State == defectlink.StateCLOSED {
+			w.known[key] = one
 		}
 	}
 	return err
@@ -135,25 +169,13 @@ func keyOf(one *ent.DefectLink) linkKey {
 	if one.DefectID != nil {
 		key.defect = *one.DefectID
 	}
+	if one.UnresolvedKind != nil {
+		key.kind = *one.UnresolvedKind
+	}
 	for _, other := range []*ident.ID{one.ExecutionID, one.TestCaseID, one.RequirementID} {
 		if other != nil {
 			key.other = *other
 		}
 	}
 	return key
-}
-
-// state is that of the link, or of the orphan which is about to get the end that has just arrived.
-func (w *linker) state(key linkKey, d LinkDraft) defectlink.State {
-	name, _ := d.other()
-	for _, candidate := range []linkKey{
-		key,
-		{defect: key.defect, unresolvedOther: name},
-		{other: key.other, unresolvedDefect: d.Defect},
-	} {
-		if state := w.known[candidate]; state != "" {
-			return state
-		}
-	}
-	return ""
 }

@@ -35,13 +35,21 @@ func (d LinkDraft) other() (string, defectlink.UnresolvedKind) {
 }
 
 // executionMark stands between file and name in the key of an execution that is missing.
-const executionMark = "#"
+// No path holds it.
+const executionMark = "\t"
+
+// shown is the name of the other end for people.
+func (d LinkDraft) shown() string {
+	name, _ := d.other()
+	return strings.Replace(name, executionMark, "#", 1)
+}
 
 // linkKey recognises a link: two ends, of which one may be a name that the project does not have.
 type linkKey struct {
 	defect, other    ident.ID
 	unresolvedDefect string
 	unresolvedOther  string
+	kind             defectlink.UnresolvedKind // of the missing other end
 }
 
 // Link joins defects to where they showed. A link with one end that is not there is kept as ORPHANED; with both missing
@@ -64,7 +72,7 @@ type linker struct {
 	project *ent.Project
 	now     time.Time
 	drafts  []LinkDraft
-	known   map[linkKey]defectlink.State
+	known   map[linkKey]*ent.DefectLink // of retired ones only one that nothing has replaced
 	created []*ent.DefectLinkCreate
 	outcome bulk.Outcome
 }
@@ -83,7 +91,13 @@ func (w *linker) link(ctx context.Context) error {
 		return err
 	}
 	for i, d := range w.drafts {
-		w.one(i, d, e.defects[d.Defect], e.others(d))
+		others, several := e.others(d), e.several(d)
+		if linked := w.linked(e, d, several); len(linked) > 0 {
+			others, several = linked, nil // made before a further file of the name arrived
+		}
+		if err := w.one(ctx, i, d, e.defects[d.Defect], others, several); err != nil {
+			return err
+		}
 	}
 	if len(w.created) == 0 {
 		return nil
@@ -92,44 +106,60 @@ func (w *linker) link(ctx context.Context) error {
 }
 
 // one makes the links of one draft: several when it names several executions.
-func (w *linker) one(i int, d LinkDraft, defect ident.ID, others []ident.ID) {
+func (w *linker) one(ctx context.Context, i int, d LinkDraft, defect ident.ID, others []ident.ID, several []string) error {
 	name, kind := d.other()
+	shown := d.shown()
 	word := strings.ToLower(strings.ReplaceAll(string(kind), "_", " "))
 	switch {
+	case len(several) > 0 && !defect.IsZero():
+		w.outcome.Warn(i, "executionFile", "names %s %s, which may be in %s; kept as ORPHANED until more of the path is stated",
+			word, shown, strings.Join(several, " or in "))
+		return w.put(ctx, i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
 	case defect.IsZero() && len(others) == 0:
-		w.outcome.Warn(i, "defect", "neither defect %s nor %s %s is in the project; the link was left out", d.Defect, word, name)
+		w.outcome.Warn(i, "defect", "neither defect %s nor %s %s is in the project; the link was left out", d.Defect, word, shown)
 	case defect.IsZero():
 		w.outcome.Warn(i, "defect", "names defect %s, which is not in the project; kept as ORPHANED", d.Defect)
 		for _, other := range others {
-			w.put(i, d, linkKey{other: other, unresolvedDefect: d.Defect}, kind)
+			if err := w.put(ctx, i, d, linkKey{other: other, unresolvedDefect: d.Defect}, kind); err != nil {
+				return err
+			}
 		}
 	case len(others) == 0:
-		w.outcome.Warn(i, word, "names %s %s, which is not in the project; kept as ORPHANED", word, name)
-		w.put(i, d, linkKey{defect: defect, unresolvedOther: name}, kind)
+		w.outcome.Warn(i, word, "names %s %s, which is not in the project; kept as ORPHANED", word, shown)
+		return w.put(ctx, i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
 	default:
 		for _, other := range others {
-			w.put(i, d, linkKey{defect: defect, other: other}, kind)
+			if err := w.put(ctx, i, d, linkKey{defect: defect, other: other}, kind); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
-func (w *linker) put(i int, d LinkDraft, key linkKey, kind defectlink.UnresolvedKind) {
-	switch state := w.state(key, d); {
-	case state == defectlink.StateCLOSED:
-		name, _ := d.other()
-		w.outcome.Warn(i, "", "the link between %s and %s was retired here and stays so", d.Defect, name)
+func (w *linker) put(ctx context.Context, i int, d LinkDraft, key linkKey, kind defectlink.UnresolvedKind) error {
+	is, orphan := w.known[key], w.orphan(key, d)
+	if (is == nil || is.State == defectlink.StateCLOSED) && orphan != nil && orphan.State == defectlink.StateCLOSED {
+		is = orphan
+	}
+	if is != nil && is.State == defectlink.StateCLOSED {
+		w.outcome.Warn(i, "", "the link between %s and %s was retired here and stays so", d.Defect, d.shown())
+	}
+	switch {
+	case orphan != nil && orphan.State == defectlink.StateORPHANED:
+		w.outcome.Updated++
+		return w.join(ctx, orphan, key)
+	case is != nil:
 		w.outcome.Unchanged++
-		return
-	case state != "":
-		w.outcome.Unchanged++
-		return
+		return nil
 	}
 	w.outcome.Created++
-	w.known[key] = defectlink.StateVALID
+	state := defectlink.StateVALID
 	if key.defect.IsZero() || key.other.IsZero() {
-		w.known[key] = defectlink.StateORPHANED
+		state = defectlink.StateORPHANED
 	}
-	one := w.tx.DefectLink.Create().SetProjectID(w.project.ID).SetState(w.known[key]).
+	w.known[key] = &ent.DefectLink{State: state}
+	one := w.tx.DefectLink.Create().SetProjectID(w.project.ID).SetState(state).
 		SetUnresolvedDefect(key.unresolvedDefect).SetUnresolvedKey(key.unresolvedOther).SetCreatedAt(w.now).SetUpdatedAt(w.now)
 	if !key.defect.IsZero() {
 		one.SetDefectID(key.defect)
@@ -140,6 +170,35 @@ func (w *linker) put(i int, d LinkDraft, key linkKey, kind defectlink.Unresolved
 		setOther(one.Mutation(), key.other)
 	}
 	w.created = append(w.created, one)
+	return nil
+}
+
+// orphan is a link that was made while one of the ends which are there now was missing.
+func (w *linker) orphan(key linkKey, d LinkDraft) *ent.DefectLink {
+	if key.defect.IsZero() || key.other.IsZero() {
+		return nil
+	}
+	name, kind := d.other()
+	if one := w.known[linkKey{defect: key.defect, unresolvedOther: name, kind: kind}]; one != nil {
+		return one
+	}
+	return w.known[linkKey{other: key.other, unresolvedDefect: d.Defect}]
+}
+
+// join gives an orphan its end. When the same link is there already, also a retired one, the orphan is retired.
+func (w *linker) join(ctx context.Context, orphan *ent.DefectLink, key linkKey) error {
+	state := defectlink.StateVALID
+	if w.known[key] != nil {
+		state = defectlink.StateCLOSED
+	}
+	delete(w.known, keyOf(orphan))
+	if w.known[key] == nil {
+		w.known[key] = &ent.DefectLink{State: state}
+	}
+	update := w.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedDefect("").SetUnresolvedKey("").ClearUnresolvedKind().
+		SetDefectID(key.defect).SetState(state).SetUpdatedAt(w.now).AddVersion(1)
+	setOther(update.Mutation(), key.other)
+	return update.Exec(ctx)
 }
 
 // setOther puts an end into the column of its kind.

@@ -49,6 +49,7 @@ func (w *writer) put(ctx context.Context) error {
 	if w.is, err = projects.Recognise(ctx, w.tx, w.project, kind(ctx, w.tx, w.project), identities); err != nil {
 		return err
 	}
+	w.outcome.Became = w.is.Became()
 	for i, d := range w.drafts {
 		if found := w.is.Found[i]; found != nil {
 			err = w.change(ctx, i, found, d)
@@ -86,6 +87,7 @@ func kind(ctx context.Context, tx *ent.Client, project *ent.Project) projects.Ki
 }
 
 func (w *writer) create(i int, d Draft) {
+	d = d.over(nil, w.is.Keys[i])
 	id := ident.New(ident.Defect)
 	reported := d.ReportedAt
 	if reported.IsZero() {
@@ -109,6 +111,7 @@ func (w *writer) change(ctx context.Context, i int, found *ent.Defect, d Draft) 
 		w.outcome.Warn(i, "key", "the defect is known here as %s by its identity in %s; that key stays", found.Key, d.External.System)
 	}
 	news := w.join(i, d, found.ID)
+	d = d.over(found, found.Key)
 	update := w.tx.Defect.UpdateOneID(found.ID).SetUpdatedAt(w.now)
 	changed := d.apply(update.Mutation(), found)
 	if d.Title != found.Title || d.Text != found.Text {

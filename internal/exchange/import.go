@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -22,6 +23,8 @@ import (
 // Import reads the files of a request and publishes what they hold, all of it or nothing. A refusal is a *record.Error,
 // with the place in the file, or a *fault.Fault.
 func Import(ctx context.Context, hub *changes.Hub, client *ent.Client, request Request) (*Report, error) {
+	names := map[string]string{} // of files: those that the mapping's patterns are for, by those that people see
+	request.Mapping = request.Mapping.Calling(names)
 	detector, err := newDetector(request.Format, request.Mapping)
 	if err != nil {
 		return nil, err
@@ -29,13 +32,41 @@ func Import(ctx context.Context, hub *changes.Hub, client *ent.Client, request R
 	source := strings.Join(request.Paths, ",")
 	return run(ctx, hub, client, request, source, func(r *reading) error {
 		r.detector = detector
-		all := &inputs{warn: r.warn}
+		all := &inputs{warn: r.warn, skip: resolved(request.MapFile)}
 		defer all.close()
 		if err := all.find(ctx, request.Paths); err != nil {
 			return err
 		}
-		return r.all(ctx, all.files)
+		r.usage = request.Mapping.NewUsage()
+		for _, one := range all.files {
+			names[one.name] = one.match
+			r.usage.File(one.name)
+		}
+		if err := r.all(ctx, all.files); err != nil {
+			return err
+		}
+		for _, unused := range r.usage.Unused() {
+			unused.File = request.MapFile
+			r.warn(unused)
+		}
+		return nil
 	})
+}
+
+// resolved is the place of a file; empty when it has none.
+func resolved(name string) string {
+	if name == "" {
+		return ""
+	}
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return ""
+	}
+	found, err := filepath.EvalSymlinks(absolute)
+	if err != nil {
+		return ""
+	}
+	return found
 }
 
 // ImportRecords publishes what a program states instead of files, such as the demo workspace. Name stands where a file's
@@ -70,6 +101,7 @@ func run(ctx context.Context, hub *changes.Hub, client *ent.Client, request Requ
 	if request.Release != "" && r.stage.Counts.Executions > 0 && r.stage.Context.LooseCount == r.stage.Counts.Executions {
 		return nil, fault.New(fault.Invalid, "a release is joined to a build, and the results name none: name the build too").At("build")
 	}
+	r.warnIdle(request)
 	digest, err := digest(request, r)
 	if err != nil {
 		return nil, err
@@ -80,6 +112,21 @@ func run(ctx context.Context, hub *changes.Hub, client *ent.Client, request Requ
 		Source: source, Digest: digest, Key: request.Key, Mapping: request.Mapping, Warnings: r.warnings,
 		DryRun: request.DryRun, Progress: request.Progress,
 	})
+}
+
+// warnIdle tells that something is said about results and there are none.
+func (r *reading) warnIdle(request Request) {
+	if r.stage.Counts.Executions > 0 {
+		return
+	}
+	for _, given := range []struct{ field, value string }{
+		{"build", request.Build}, {"environment", request.Environment}, {"release", request.Release}, {"cycle", request.Cycle},
+	} {
+		if given.value != "" {
+			r.warn(record.Warning{Field: given.field, Message: "the " + given.field + " " + given.value +
+				" is for results, and the files hold none; it was left out"})
+		}
+	}
 }
 
 // digest is equal for the same files with the same settings.

@@ -63,7 +63,7 @@ func checkChain(t *testing.T, w *workspace) {
 	if high.LastStatus != testcase.LastStatusFAILED || high.LastExecutionID == nil || *high.LastExecutionID != latest.ID || high.Version != 1 {
 		t.Errorf("the case's latest execution: %+v", high)
 	}
-	if latest.SourceFile != "pump/results/bench.xml" || latest.SourceLine == 0 || latest.Attempt != 1 || latest.Message != "3.1 percent off" ||
+	if latest.SourceFile != "testdata/pump/results/bench.xml" || latest.SourceLine == 0 || latest.Attempt != 1 || latest.Message != "3.1 percent off" ||
 		!latest.ExecutedAt.Equal(time.Date(2026, 5, 4, 10, 0, 0, 0, time.UTC)) {
 		t.Errorf("the execution: %+v", latest)
 	}

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/asterism-qa/asterism/internal/exchange/mapping"
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 	"github.com/asterism-qa/asterism/internal/exchange/stage"
 	"github.com/asterism-qa/asterism/internal/fault"
@@ -28,7 +29,8 @@ type reading struct {
 	progress func(done, total int64, what string)
 
 	warnings []record.Warning
-	further  int // warnings beyond those that are kept
+	further  int            // warnings beyond those that are kept
+	usage    *mapping.Usage // of the mapping; nil when there are no files
 	names    []string
 	digests  []string
 	formats  []string
@@ -59,12 +61,19 @@ func (r *reading) all(ctx context.Context, files []input) error {
 		}
 	}
 	if r.further > 0 {
-		r.warnings = append(r.warnings, record.Warning{Message: fmt.Sprintf("%d further warnings of the files are not listed", r.further)})
+		r.warnings = append(r.warnings, record.Warning{Message: further(r.further)})
 	}
 	if len(r.names) == 0 {
 		return fault.New(fault.Invalid, "there is no file here that Asterism reads; it reads: %s", strings.Join(Formats(), ", ")).At("paths")
 	}
 	return nil
+}
+
+func further(n int) string {
+	if n == 1 {
+		return "1 further warning of the files is not listed"
+	}
+	return fmt.Sprintf("%d further warnings of the files are not listed", n)
 }
 
 func (r *reading) one(ctx context.Context, one input) error {
@@ -103,7 +112,7 @@ func (r *reading) one(ctx context.Context, one input) error {
 	if _, err := io.Copy(io.Discard, body); err != nil { // what the reader did not need belongs to the digest too
 		return r.refusal(ctx, body, err)
 	}
-	r.names = append(r.names, one.name)
+	r.names = append(r.names, one.known)
 	r.digests = append(r.digests, hex.EncodeToString(digest.Sum(nil)))
 	if !slices.Contains(r.formats, reader.Name()) {
 		r.formats = append(r.formats, reader.Name())
@@ -158,7 +167,12 @@ type sink struct {
 }
 
 // Put implements record.Sink.
-func (s sink) Put(r record.Record) error { return s.reading.stage.Put(s.file, r) }
+func (s sink) Put(r record.Record) error {
+	if result, is := r.(*record.Result); is && s.reading.usage != nil {
+		s.reading.usage.Result(result)
+	}
+	return s.reading.stage.Put(s.file, r)
+}
 
 // Warn implements record.Sink.
 func (s sink) Warn(w record.Warning) { s.reading.warn(w) }

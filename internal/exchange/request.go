@@ -15,6 +15,8 @@ type Request struct {
 	Format string
 	// Mapping says what columns and the names of results mean; nil when nothing has to be said.
 	Mapping *mapping.Mapping
+	// MapFile is where the mapping comes from: its warnings name it, and in a folder it is passed over. Empty when unknown.
+	MapFile string
 	// Build, Environment, Release and Cycle take the place of what results state, where they are set.
 	Build, Environment, Release, Cycle string
 	// DryRun finds out what would change and writes nothing.

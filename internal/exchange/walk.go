@@ -16,7 +16,9 @@ import (
 
 // input is one file of the import.
 type input struct {
-	name  string   // for people: from the folder that holds the given path, with forward slashes
+	name  string   // for people, with forward slashes: as given, or as it can be reached from where they are
+	match string   // that patterns of a mapping are compared with
+	known string   // that does not depend on where people are
 	root  *os.Root // nothing outside is opened
 	path  string   // inside the root
 	size  int64
@@ -61,6 +63,7 @@ type inputs struct {
 	files []input
 	roots []*os.Root
 	seen  map[string]bool
+	skip  string // the file that is passed over when it lies in a folder
 	warn  func(record.Warning)
 }
 
@@ -84,18 +87,18 @@ func (all *inputs) find(ctx context.Context, paths []string) error {
 		name := filepath.Base(absolute)
 		resolved, err := filepath.EvalSymlinks(absolute)
 		if err != nil {
-			return unreadable(filepath.ToSlash(given), err)
+			return unreadable(clean(given), err)
 		}
 		info, err := os.Stat(resolved)
 		switch {
 		case err != nil:
-			return unreadable(filepath.ToSlash(given), err)
+			return unreadable(clean(given), err)
 		case info.IsDir():
-			err = all.folder(ctx, resolved, name)
+			err = all.folder(ctx, resolved, reachable(given, name), name)
 		case info.Mode().IsRegular():
-			err = all.file(resolved, name, info.Size())
+			err = all.file(resolved, clean(given), name, info.Size())
 		default:
-			err = record.Errorf(record.Position{File: name}, "", "is neither a file nor a folder")
+			err = record.Errorf(record.Position{File: clean(given)}, "", "is neither a file nor a folder")
 		}
 		if err != nil {
 			return err
@@ -104,24 +107,36 @@ func (all *inputs) find(ctx context.Context, paths []string) error {
 	return nil
 }
 
-func (all *inputs) file(resolved, name string, size int64) error {
+// clean is a path as it was given, with forward slashes and without detours.
+func clean(given string) string { return filepath.ToSlash(filepath.Clean(given)) }
+
+// reachable is how the files of a folder are shown: by the path that was given while it leads down from where people are,
+// and otherwise by the name of the folder.
+func reachable(given, name string) string {
+	if shown := clean(given); filepath.IsLocal(given) {
+		return shown
+	}
+	return name
+}
+
+func (all *inputs) file(resolved, shown, name string, size int64) error {
 	root, err := os.OpenRoot(filepath.Dir(resolved))
 	if err != nil {
-		return unreadable(name, err)
+		return unreadable(shown, err)
 	}
 	all.roots = append(all.roots, root)
-	all.add(resolved, input{name: name, root: root, path: filepath.Base(resolved), size: size, named: true})
+	all.add(resolved, input{name: shown, match: shown, known: name, root: root, path: filepath.Base(resolved), size: size, named: true})
 	return nil
 }
 
-func (all *inputs) folder(ctx context.Context, resolved, name string) error {
+func (all *inputs) folder(ctx context.Context, resolved, given, name string) error {
 	root, err := os.OpenRoot(resolved)
 	if err != nil {
-		return unreadable(name, err)
+		return unreadable(given, err)
 	}
 	all.roots = append(all.roots, root)
 	return fs.WalkDir(root.FS(), ".", func(inside string, entry fs.DirEntry, err error) error {
-		shown := path.Join(name, inside)
+		shown, match := path.Join(given, inside), path.Join(name, inside)
 		switch {
 		case err != nil:
 			return unreadable(shown, err)
@@ -144,7 +159,9 @@ func (all *inputs) folder(ctx context.Context, resolved, name string) error {
 		if err != nil {
 			return unreadable(shown, err)
 		}
-		all.add(filepath.Join(resolved, filepath.FromSlash(inside)), input{name: shown, root: root, path: inside, size: info.Size()})
+		if found := filepath.Join(resolved, filepath.FromSlash(inside)); found != all.skip {
+			all.add(found, input{name: shown, match: match, known: match, root: root, path: inside, size: info.Size()})
+		}
 		return nil
 	})
 }

@@ -15,7 +15,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
 
-const one = `<testsuite name="s"><testcase name="t"/></testsuite>`
+const one = `<testsuite name="s" timestamp="2026-05-01T00:00:00Z"><testcase name="t"/></testsuite>`
 
 func TestAFolderIsReadWithoutWhatIsHiddenOrLinked(t *testing.T) {
 	w := newWorkspace(t, storetest.SQLite(t))

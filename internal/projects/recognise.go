@@ -79,6 +79,15 @@ func Recognise[T any](ctx context.Context, tx *ent.Client, project *ent.Project,
 	return r, distinct(r.Keys, kind.Name)
 }
 
+// Became says what each identity is now.
+func (r *Recognised[T]) Became() []bulk.Became {
+	all := make([]bulk.Became, len(r.Keys))
+	for i, key := range r.Keys {
+		all[i] = bulk.Became{Key: key, IsNew: r.Found[i] == nil}
+	}
+	return all
+}
+
 // index holds things by their id and by their key.
 type index[T any] struct {
 	ids  map[ident.ID]*T

@@ -26,6 +26,8 @@ type Draft struct {
 	ReleaseID *ident.ID
 	// External is the identity in the tool that it came from.
 	External projects.External
+	// Stated names the fields title, text, rationale, type and attributes that the source speaks of; empty for all.
+	Stated bulk.Stated
 }
 
 // content is what a version freezes. The order of its fields and the sorted names of attributes make its JSON canonical.
@@ -52,18 +54,29 @@ func contentOf(r *ent.Requirement) content {
 	}
 }
 
-// content is what the draft says; what it leaves open comes from before, or from the defaults.
-func (d Draft) content(before *ent.Requirement) content {
-	c := content{
-		Title: d.Title, Text: d.Text, Rationale: d.Rationale, Type: d.Type, Criticality: d.Criticality,
-		Attributes: bulk.Filled(d.Attributes),
+// content is what the draft says; what it leaves open comes from before, or from the defaults. A title is never emptied,
+// and a new requirement without one is shown by its key.
+func (d Draft) content(before *ent.Requirement, key string) content {
+	c := content{Title: d.Title, Text: d.Text, Rationale: d.Rationale, Type: d.Type, Criticality: d.Criticality}
+	if before == nil {
+		before = &ent.Requirement{Title: key, Criticality: requirement.DefaultCriticality}
 	}
 	if c.Criticality == "" {
-		c.Criticality = requirement.DefaultCriticality
-		if before != nil {
-			c.Criticality = before.Criticality
-		}
+		c.Criticality = before.Criticality
 	}
+	if c.Title == "" || !d.Stated.Has("title") {
+		c.Title = before.Title
+	}
+	if !d.Stated.Has("text") {
+		c.Text = before.Text
+	}
+	if !d.Stated.Has("rationale") {
+		c.Rationale = before.Rationale
+	}
+	if !d.Stated.Has("type") {
+		c.Type = before.Type
+	}
+	c.Attributes = d.Stated.Attributes(d.Attributes, before.Attributes)
 	return c
 }
 

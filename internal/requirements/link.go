@@ -19,6 +19,8 @@ type LinkDraft struct {
 	Child, Parent string
 	// Role is REFINES when empty.
 	Role requirementlink.Role
+
+	renewed bool // it may have been retired, and is made again
 }
 
 // linkKey recognises a link: two ends, of which one may be a name that the project does not have.
@@ -80,23 +82,37 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 			outcome.Warn(i, "parent", "names requirement %s, which is not in the project; kept as ORPHANED", missing)
 		}
 		key := linkKey{child: child.ID, parent: parent.ID, unresolved: missing, role: d.Role}
-		switch state := known.state(key, d); {
-		case state == requirementlink.StateCLOSED:
+		is, orphan := known[key], known.orphan(key, d)
+		if (is == nil || is.State == requirementlink.StateCLOSED) && orphan != nil && orphan.State == requirementlink.StateCLOSED {
+			is = orphan
+		}
+		if d.renewed && is != nil && is.State == requirementlink.StateCLOSED {
+			is = nil
+			delete(known, key)
+		}
+		if is != nil && is.State == requirementlink.StateCLOSED {
 			outcome.Warn(i, "", "the link from %s to %s was retired here and stays so", d.Child, d.Parent)
-			outcome.Unchanged++
+		}
+		if orphan != nil && orphan.State == requirementlink.StateORPHANED {
+			if err := known.join(ctx, tx, orphan, key, child, parent, now); err != nil {
+				return outcome, err
+			}
+			outcome.Updated++
 			continue
-		case state != "":
+		}
+		if is != nil {
 			outcome.Unchanged++
 			continue
 		}
 		outcome.Created++
 		one := tx.RequirementLink.Create().SetProjectID(project.ID).SetRole(d.Role).SetUnresolvedKey(missing).
 			SetChildVersion(child.ContentVersion).SetParentVersion(parent.ContentVersion).SetCreatedAt(now).SetUpdatedAt(now)
-		known[key] = requirementlink.StateVALID
+		state := requirementlink.StateVALID
 		if missing != "" {
-			known[key] = requirementlink.StateORPHANED
+			state = requirementlink.StateORPHANED
 		}
-		one.SetState(known[key])
+		one.SetState(state)
+		known[key] = &ent.RequirementLink{State: state}
 		if !child.ID.IsZero() {
 			one.SetChildID(child.ID)
 		}
@@ -111,8 +127,8 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 	return outcome, tx.RequirementLink.CreateBulk(created...).Exec(ctx)
 }
 
-// links holds the state of each link that is there.
-type links map[linkKey]requirementlink.State
+// links holds the links that are there; of those that were retired only one that nothing has replaced.
+type links map[linkKey]*ent.RequirementLink
 
 // knownLinks loads the links of the requirements, from either end.
 func knownLinks(ctx context.Context, tx *ent.Client, project *ent.Project, ends map[string]Found) (links, error) {
@@ -126,32 +142,50 @@ func knownLinks(ctx context.Context, tx *ent.Client, project *ent.Project, ends 
 	}
 	known := make(links, len(all))
 	for _, one := range all {
-		key := linkKey{unresolved: one.UnresolvedKey, role: one.Role}
-		if one.ChildID != nil {
-			key.child = *one.ChildID
-		}
-		if one.ParentID != nil {
-			key.parent = *one.ParentID
-		}
-		if before := known[key]; before == "" || before == requirementlink.StateCLOSED {
-			known[key] = one.State
+		key := keyOf(one)
+		if before := known[key]; before == nil || before.State == requirementlink.StateCLOSED {
+			known[key] = one
 		}
 	}
 	return known, nil
 }
 
-// state is that of the link, or of the orphan which is about to get the end that has just arrived.
-func (l links) state(key linkKey, d LinkDraft) requirementlink.State {
-	for _, candidate := range []linkKey{
-		key,
-		{child: key.child, unresolved: d.Parent, role: d.Role},
-		{parent: key.parent, unresolved: d.Child, role: d.Role},
-	} {
-		if state := l[candidate]; state != "" {
-			return state
-		}
+func keyOf(one *ent.RequirementLink) linkKey {
+	key := linkKey{unresolved: one.UnresolvedKey, role: one.Role}
+	if one.ChildID != nil {
+		key.child = *one.ChildID
 	}
-	return ""
+	if one.ParentID != nil {
+		key.parent = *one.ParentID
+	}
+	return key
+}
+
+// orphan is a link that was made while one of the ends which are there now was missing.
+func (l links) orphan(key linkKey, d LinkDraft) *ent.RequirementLink {
+	if key.unresolved != "" {
+		return nil
+	}
+	if one := l[linkKey{child: key.child, unresolved: d.Parent, role: d.Role}]; one != nil {
+		return one
+	}
+	return l[linkKey{parent: key.parent, unresolved: d.Child, role: d.Role}]
+}
+
+// join gives an orphan its end, pinned to what both ends are now. When the same link is there already, also a retired one,
+// the orphan is retired.
+func (l links) join(ctx context.Context, tx *ent.Client, orphan *ent.RequirementLink, key linkKey, child, parent Found, now time.Time) error {
+	state := requirementlink.StateVALID
+	if l[key] != nil {
+		state = requirementlink.StateCLOSED
+	}
+	delete(l, keyOf(orphan))
+	if l[key] == nil {
+		l[key] = &ent.RequirementLink{State: state}
+	}
+	return tx.RequirementLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").SetState(state).
+		SetChildID(child.ID).SetChildVersion(child.ContentVersion).
+		SetParentID(parent.ID).SetParentVersion(parent.ContentVersion).SetUpdatedAt(now).AddVersion(1).Exec(ctx)
 }
 
 // eitherEnd keeps links with one of the requirements at either end.

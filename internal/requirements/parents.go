@@ -17,10 +17,15 @@ import (
 )
 
 // ParentDraft says by keys under which requirement another one stands in the document.
-type ParentDraft struct{ Child, Parent string }
+type ParentDraft struct {
+	Child, Parent string
+	// Refines are requirements that the source says the child refines, wherever it stands.
+	Refines []string
+}
 
 // SetParents puts requirements under others in document order and links each as refining its parent. A parent that is
-// not there leaves the requirement where it stands; its link is kept as ORPHANED. A circle is refused.
+// not there leaves the requirement where it stands; its link is kept as ORPHANED. One that moves no longer refines the parent
+// that it stood under, unless the source says so. A circle is refused.
 func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []ParentDraft, now time.Time) (bulk.Outcome, error) {
 	var outcome bulk.Outcome
 	if len(drafts) == 0 {
@@ -31,6 +36,7 @@ func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, draft
 		return outcome, err
 	}
 	refinements := make([]LinkDraft, len(drafts))
+	var left []linkKey // what the order of the document no longer says
 	moves := map[move][]ident.ID{}
 	var order []move
 	for i, d := range drafts {
@@ -39,7 +45,10 @@ func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, draft
 		if child == nil || parent == nil || child == parent || t.parents[child.ID] == parent.ID {
 			continue // the link below says what is missing
 		}
-		t.parents[child.ID] = parent.ID
+		if before := t.parents[child.ID]; !before.IsZero() && !t.refines(d, before) {
+			left = append(left, linkKey{child: child.ID, parent: before})
+		}
+		t.parents[child.ID], refinements[i].renewed = parent.ID, true
 		isNew := child.CreatedAt.Equal(now)
 		to := move{parent: parent.ID, isNew: isNew}
 		if moves[to] == nil {
@@ -63,8 +72,18 @@ func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, draft
 			return outcome, bulk.Explain(err, "requirement")
 		}
 	}
+	for _, key := range left {
+		closed, err := tx.RequirementLink.Update().Where(requirementlink.ChildID(key.child), requirementlink.ParentID(key.parent),
+			requirementlink.RoleEQ(requirementlink.RoleREFINES), requirementlink.StateNEQ(requirementlink.StateCLOSED)).
+			SetState(requirementlink.StateCLOSED).SetUpdatedAt(now).AddVersion(1).Save(ctx)
+		if err != nil {
+			return outcome, bulk.Explain(err, "link between requirements")
+		}
+		outcome.Updated += closed
+	}
 	linked, err := Link(ctx, tx, project, refinements, now)
 	outcome.Created += linked.Created
+	outcome.Updated += linked.Updated
 	outcome.Warnings = append(outcome.Warnings, linked.Warnings...)
 	return outcome, err
 }
@@ -86,7 +105,7 @@ func loadTree(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 	for chunk := range slices.Chunk(drafts, bulk.Size) {
 		var keys []string
 		for _, d := range chunk {
-			keys = append(keys, d.Child, d.Parent)
+			keys = append(append(keys, d.Child, d.Parent), d.Refines...)
 		}
 		if err := bulk.CheckText("parent", keys...); err != nil {
 			return nil, err
@@ -107,6 +126,14 @@ func loadTree(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 		t.parents[one.ID] = *one.ParentID
 	}
 	return t, err
+}
+
+// refines tells whether the source says that the child refines a requirement.
+func (t *tree) refines(d ParentDraft, other ident.ID) bool {
+	return slices.ContainsFunc(d.Refines, func(key string) bool {
+		one := t.byKey[key]
+		return one != nil && one.ID == other
+	})
 }
 
 // refuseCircles finds a requirement that would stand under itself.

@@ -53,6 +53,7 @@ func (w *writer) put(ctx context.Context) error {
 	if w.is, err = projects.Recognise(ctx, w.tx, w.project, kind(ctx, w.tx, w.project), identities); err != nil {
 		return err
 	}
+	w.outcome.Became = w.is.Became()
 	if slices.Contains(w.is.Found, nil) {
 		if err := w.findPosition(ctx); err != nil {
 			return err
@@ -113,7 +114,7 @@ func (w *writer) findPosition(ctx context.Context) error {
 }
 
 func (w *writer) create(i int, d Draft) {
-	id, c := ident.New(ident.Requirement), d.content(nil)
+	id, c := ident.New(ident.Requirement), d.content(nil, w.is.Keys[i])
 	w.position++
 	one := w.tx.Requirement.Create().SetID(id).SetProjectID(w.project.ID).SetKey(w.is.Keys[i]).
 		SetTitle(c.Title).SetText(c.Text).SetRationale(c.Rationale).SetType(c.Type).SetCriticality(c.Criticality).
@@ -139,7 +140,7 @@ func (w *writer) change(ctx context.Context, i int, found *ent.Requirement, d Dr
 	if d.Key != "" && d.Key != found.Key {
 		w.outcome.Warn(i, "key", "the requirement is known here as %s by its identity in %s; that key stays", found.Key, d.External.System)
 	}
-	news, c := w.join(i, d, found.ID), d.content(found)
+	news, c := w.join(i, d, found.ID), d.content(found, found.Key)
 	update := w.tx.Requirement.UpdateOneID(found.ID).SetUpdatedAt(w.now)
 	changed := false
 	if c.hash() != contentOf(found).hash() {

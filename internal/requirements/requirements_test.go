@@ -2,8 +2,10 @@ package requirements_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
@@ -159,4 +161,60 @@ func TestARetiredLinkStaysRetired(t *testing.T) {
 	if again := link(); again.Created != 0 || len(again.Warnings) != 1 {
 		t.Errorf("got %+v", again)
 	}
+}
+
+func TestAnOrphanIsJoinedByARepeatedStatement(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s) // without the reaction, as after a restore from the trash
+		put(t, p, requirements.Draft{Key: "A"})
+		state := func() (outcome bulk.Outcome) {
+			p.Write(func(ctx context.Context, tx *ent.Client) (err error) {
+				outcome, err = requirements.Link(ctx, tx, p.Project, []requirements.LinkDraft{{Child: "A", Parent: "B"}}, projecttest.Now)
+				return err
+			})
+			return outcome
+		}
+		state()
+		put(t, p, requirements.Draft{Key: "B"})
+		if got := state(); got.Updated != 1 || got.Created != 0 || len(got.Warnings) != 0 {
+			t.Errorf("got %+v", got)
+		}
+		one := p.Client.RequirementLink.Query().OnlyX(p.Ctx)
+		if one.State != requirementlink.StateVALID || one.ParentID == nil || one.ParentVersion != 1 || one.UnresolvedKey != "" {
+			t.Errorf("the link: %+v", one)
+		}
+	})
+}
+
+func TestAMovedRequirementNoLongerRefinesItsOldParent(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s)
+		put(t, p, requirements.Draft{Key: "A"}, requirements.Draft{Key: "B"}, requirements.Draft{Key: "C"})
+		refined := func(d requirements.ParentDraft) string {
+			p.Write(func(ctx context.Context, tx *ent.Client) error {
+				_, err := requirements.SetParents(ctx, tx, p.Project, []requirements.ParentDraft{d}, projecttest.Now.Add(time.Hour))
+				return err
+			})
+			var keys []string
+			for _, one := range p.Client.RequirementLink.Query().Where(requirementlink.StateEQ(requirementlink.StateVALID)).WithParent().AllX(p.Ctx) {
+				keys = append(keys, one.Edges.Parent.Key)
+			}
+			slices.Sort(keys)
+			return strings.Join(keys, " ")
+		}
+		for _, step := range []struct {
+			draft requirements.ParentDraft
+			want  string
+		}{
+			{requirements.ParentDraft{Child: "C", Parent: "A"}, "A"},
+			{requirements.ParentDraft{Child: "C", Parent: "B"}, "B"},
+			{requirements.ParentDraft{Child: "C", Parent: "A"}, "A"}, // back again
+			{requirements.ParentDraft{Child: "C", Parent: "B", Refines: []string{"A"}}, "A B"},
+			{requirements.ParentDraft{Child: "C", Parent: "gone"}, "A B"}, // it stays where it stands
+		} {
+			if got := refined(step.draft); got != step.want {
+				t.Errorf("under %s: it refines %s, want %s", step.draft.Parent, got, step.want)
+			}
+		}
+	})
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/goccy/go-yaml/ast"
 
 	"github.com/asterism-qa/asterism/internal/exchange/record"
+	"github.com/asterism-qa/asterism/internal/exchange/vocabulary"
 )
 
 func (t tree) rule(node ast.Node, at string) (*Rule, error) {
@@ -86,10 +87,10 @@ func (t tree) field(p pair, at string, kind record.Kind) error {
 	return t.fail(p.key, at, "a %s has no field %q; its fields are %s", kind, p.name, strings.Join(shapes[kind].fields, ", "))
 }
 
-// word checks one of our own words where the field knows only a few.
+// word checks one of our own words where the field knows only a few, so that a slip is found before any row is read.
 func (t tree) word(node ast.Node, at string, kind record.Kind, field, text string) error {
-	if list := enumerations[kind][field]; list != nil {
-		return t.oneOf(node, at, text, list)
+	if known := vocabulary.Of(kind, field); known != nil {
+		return t.oneOf(node, at, text, known.Ours())
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/asterism-qa/asterism/internal/exchange/record"
+	"github.com/asterism-qa/asterism/internal/exchange/vocabulary"
 )
 
 // shape is what a mapping may say about one kind of record.
@@ -63,26 +64,10 @@ var shapes = map[record.Kind]shape{
 	},
 }
 
-// enumerations lists the fields that know only our own words; the words of constants and values are checked against
-// them, so that a slip is found before any row is read.
-var enumerations = map[record.Kind]map[string][]string{
-	record.KindRefinement: {"role": words("REFINES SATISFIES DERIVES RELATES")},
-	record.KindLink:       {"role": words("VERIFIES VALIDATES SATISFIES REFINES DERIVES RELATES")},
-	record.KindCase: {
-		"type":     words("MANUAL GHERKIN AUTOMATED"),
-		"priority": words("P0 P1 P2 P3 P4"),
-		"level":    words("COMPONENT INTEGRATION SYSTEM ACCEPTANCE"),
-	},
-	record.KindResult: {"status": statuses},
-}
-
-// statuses are our words for what came out of an execution.
-var statuses = words("NOT_RUN IN_PROGRESS PASSED FAILED ERROR BLOCKED SKIPPED INCONCLUSIVE NOT_APPLICABLE WAIVED")
-
 // Fields lists the fields of a record kind that a mapping can name, for help texts; nil for an unknown kind.
 func Fields(kind record.Kind) []string { return slices.Clone(shapes[kind].fields) }
 
 // Statuses lists the words that the status of a result can have, for a table and its help texts.
-func Statuses() []string { return slices.Clone(statuses) }
+func Statuses() []string { return vocabulary.Of(record.KindResult, "status").Ours() }
 
 func words(list string) []string { return strings.Fields(list) }

@@ -14,20 +14,24 @@ func (m *Mapping) Identify(result *record.Result) {
 	if results == nil {
 		results = &Results{}
 	}
-	fill(&result.Build, results.Build, result)
-	fill(&result.Environment, results.Environment, result)
-	fill(&result.Cycle, results.Cycle, result)
-	fill(&result.Release, results.Release, result)
+	file := result.File
+	if m != nil {
+		file = m.called(file)
+	}
+	fill(&result.Build, results.Build, result, file)
+	fill(&result.Environment, results.Environment, result, file)
+	fill(&result.Cycle, results.Cycle, result, file)
+	fill(&result.Release, results.Release, result, file)
 	if result.Case == "" {
-		identifyCase(results.Case, result)
+		identifyCase(results.Case, result, file)
 	}
 }
 
-func fill(field *string, origin *Origin, result *record.Result) {
+func fill(field *string, origin *Origin, result *record.Result, file string) {
 	if *field != "" || origin == nil {
 		return
 	}
-	text := origin.text(result)
+	text := origin.text(result, file)
 	if origin.Pattern == nil {
 		*field = text
 		return
@@ -37,10 +41,10 @@ func fill(field *string, origin *Origin, result *record.Result) {
 	}
 }
 
-func identifyCase(origin *Origin, result *record.Result) {
+func identifyCase(origin *Origin, result *record.Result, file string) {
 	text := ""
 	if origin != nil {
-		text = origin.text(result)
+		text = origin.text(result, file)
 	}
 	if text == "" {
 		result.Case = defaultCase(result)
@@ -67,8 +71,8 @@ func defaultCase(result *record.Result) string {
 	return result.ClassName + "." + result.Name
 }
 
-// text is what the origin says of a result, before any pattern.
-func (o *Origin) text(result *record.Result) string {
+// text is what the origin says of a result in a file, before any pattern.
+func (o *Origin) text(result *record.Result, file string) string {
 	if o.Constant != "" {
 		return o.Constant
 	}
@@ -84,7 +88,7 @@ func (o *Origin) text(result *record.Result) string {
 	case o.From == fromFullName:
 		return defaultCase(result)
 	case o.From == fromFile:
-		return result.File
+		return file
 	case o.From == fromSuite && last >= 0:
 		return result.Suites[last]
 	case o.From == fromRootSuite && last >= 0:

@@ -21,7 +21,7 @@ const whole = `files:
         split: {requirement: ","}
         skipEmpty: [requirement]
       - columns: {key: test, status: state}
-        values: {status: {Closed: CLOSED, "": NEW, 1: ONE}}
+        values: {status: {Closed: DEPRECATED, "": DRAFT, 1: APPROVED}}
         constants: {level: SYSTEM, title: 2.50}
         attributes: "*"
         record: case
@@ -48,7 +48,7 @@ func TestLoadKeepsWhatIsWritten(t *testing.T) {
 		if link.Split["requirement"] != "," || !link.SkipEmpty["requirement"] || link.Constants["role"] != "VERIFIES" {
 			t.Errorf("the link rule is %+v", link)
 		}
-		if one.Kind != record.KindCase || !one.KeepRest || one.Values["status"][""] != "NEW" || one.Values["status"]["1"] != "ONE" {
+		if one.Kind != record.KindCase || !one.KeepRest || one.Values["status"][""] != "DRAFT" || one.Values["status"]["1"] != "APPROVED" {
 			t.Errorf("the case rule is %+v", one)
 		}
 		if got := one.Constants["title"]; got != "2.50" {
@@ -89,7 +89,11 @@ func TestLoadRefuses(t *testing.T) {
 		"an unknown constant":           {file("record: link\n        constants: {key: a}"), "files[0].records[0].constants.key", "requirement", 5},
 		"a word we do not have":         {file("record: case\n        constants: {type: ROBOT}"), "files[0].records[0].constants.type", "GHERKIN", 5},
 		"a translation to no word":      {file("record: result\n        columns: {name: a, status: b}\n        values: {status: {ok: FINE}}"), "files[0].records[0].values.status.ok", "PASSED", 6},
-		"values without a column":       {file("record: case\n        columns: {key: a}\n        values: {status: {a: b}}"), "files[0].records[0].values.status", "no column", 4},
+		"a status that is not ours":     {file("record: case\n        columns: {key: a}\n        constants: {status: Done}"), "files[0].records[0].constants.status", "DEPRECATED", 6},
+		"a foreign criticality":         {file("record: requirement\n        columns: {key: a, criticality: b}\n        values: {criticality: {x: HIGH}}"), "files[0].records[0].values.criticality.x", "UNDEFINED, MINOR", 6},
+		"a foreign severity":            {file("record: defect\n        columns: {key: a}\n        constants: {severity: P1}"), "files[0].records[0].constants.severity", "BLOCKER", 6},
+		"a foreign resolution":          {file("record: defect\n        columns: {key: a}\n        constants: {resolution: Done}"), "files[0].records[0].constants.resolution", "WONT_FIX", 6},
+		"values without a column":       {file("record: case\n        columns: {key: a}\n        values: {status: {a: DRAFT}}"), "files[0].records[0].values.status", "no column", 4},
 		"a column and a constant":       {file("record: case\n        columns: {key: a}\n        constants: {key: b}"), "files[0].records[0].constants.key", "also in columns", 4},
 		"a field that cannot be split":  {file("record: case\n        columns: {key: a}\n        split: {key: x}"), "files[0].records[0].split.key", "aliases, suite", 6},
 		"skipping what is not mapped":   {file("record: case\n        columns: {key: a}\n        skipEmpty: [title]"), "files[0].records[0].skipEmpty", "title", 4},

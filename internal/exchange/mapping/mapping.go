@@ -8,6 +8,25 @@ type Mapping struct {
 	Files []*File
 	// Results says where results of any format state their identity; the first entry that fits a file is used.
 	Results []*Results
+
+	names map[string]string
+}
+
+// Calling is the mapping for an import that shows its files under other names than those that patterns are compared with:
+// names holds the latter by the former, and may be filled later. A file without an entry has one name.
+func (m *Mapping) Calling(names map[string]string) *Mapping {
+	if m == nil {
+		return nil
+	}
+	return &Mapping{Files: m.Files, Results: m.Results, names: names}
+}
+
+// called is the name of a file that patterns are compared with.
+func (m *Mapping) called(path string) string {
+	if name := m.names[path]; name != "" {
+		return name
+	}
+	return path
 }
 
 // File says how the files that fit Match are read.
@@ -52,13 +71,26 @@ func (r *Rule) Has(field string) bool {
 	return column || constant
 }
 
+// Column is the column of a file that holds a field, which the reader of a message knows; the field itself when no column
+// of the file does.
+func (m *Mapping) Column(path string, kind record.Kind, field string) string {
+	if file := m.ForFile(path); file != nil {
+		for _, rule := range file.Rules {
+			if column := rule.Columns[field]; rule.Kind == kind && column != "" {
+				return column
+			}
+		}
+	}
+	return field
+}
+
 // ForFile returns the first entry that fits the path, or nil when the mapping says nothing about such a file.
 func (m *Mapping) ForFile(path string) *File {
 	if m == nil {
 		return nil
 	}
 	for _, file := range m.Files {
-		if Matches(file.Match, path) {
+		if Matches(file.Match, m.called(path)) {
 			return file
 		}
 	}

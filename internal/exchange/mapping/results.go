@@ -70,7 +70,7 @@ func (m *Mapping) ResultsFor(path string) *Results {
 		return nil
 	}
 	for _, results := range m.Results {
-		if Matches(results.Match, path) {
+		if Matches(results.Match, m.called(path)) {
 			return results
 		}
 	}

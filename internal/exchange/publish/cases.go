@@ -19,29 +19,39 @@ const suiteAttribute = "suite"
 func (p *publisher) cases(ctx context.Context) error {
 	return each(ctx, p, record.KindCase, "test cases", func(_ []int, batch []*record.Case) error {
 		var drafts []cases.Draft
-		var places []place
+		var stated []*record.Case
 		for _, c := range batch {
 			if p.repeated(c, c.Key, c.External) {
 				continue
 			}
-			at := placeOf(c)
-			drafts, places = append(drafts, p.testCase(c, at)), append(places, at)
+			drafts, stated = append(drafts, p.testCase(c, len(drafts))), append(stated, c)
 		}
 		outcome, err := cases.Put(ctx, p.tx, p.project, drafts, p.now)
-		p.report.add(outcome, places)
-		return err
+		if err != nil {
+			return err
+		}
+		p.report.add(outcome, placesOf(stated))
+		p.settle(outcome.Became)
+		for i, is := range outcome.Became {
+			p.keyless(stated[i], stated[i].Stated, "test case", "test cases")
+			if is.IsNew && drafts[i].Title == "" {
+				p.untitled(record.KindCase, placeOf(stated[i]), "test case", "test cases")
+			}
+		}
+		return nil
 	})
 }
 
-func (p *publisher) testCase(c *record.Case, at place) cases.Draft {
+func (p *publisher) testCase(c *record.Case, index int) cases.Draft {
 	d := cases.Draft{
 		Key: c.Key, Title: c.Title, Description: c.Text, Precondition: c.Precondition,
 		Parameters: c.Parameters, DataRows: c.DataRows, AutomationID: c.AutomationID, Aliases: c.Aliases,
 		EstimateMS: int(max(0, c.Estimate.Milliseconds())), Attributes: c.Attributes, External: external(c.External),
-		Type:     word[testcase.Type](p, caseTypes, at, "type", c.Type, ""),
-		Status:   word[testcase.Status](p, caseStatuses, at, "status", c.Status, "DRAFT"),
-		Priority: word[testcase.Priority](p, priorities, at, "priority", c.Priority, ""),
-		Level:    word[testcase.Level](p, levels, at, "level", c.Level, ""),
+		Type:     word[testcase.Type](p, c, index, "type", c.Type),
+		Status:   word[testcase.Status](p, c, index, "status", c.Status),
+		Priority: word[testcase.Priority](p, c, index, "priority", c.Priority),
+		Level:    word[testcase.Level](p, c, index, "level", c.Level),
+		Stated:   attributeStated(c.Stated, suiteAttribute),
 	}
 	for _, s := range c.Steps {
 		d.Steps = append(d.Steps, schema.Step{Action: s.Action, Data: s.Data, Expected: s.Expected})

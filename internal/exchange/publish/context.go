@@ -15,7 +15,8 @@ func (p *publisher) context(ctx context.Context) error {
 	said := p.in.Stage.Context
 	if said.LooseCount > 0 {
 		p.report.warn(place{said.Loose.File, said.Loose.Line}, "release",
-			fmt.Sprintf("a release is joined to a build, and %d results state none; their release was left out", said.LooseCount))
+			fmt.Sprintf("a release is joined to a build, and %s none; their release was left out",
+				counted(said.LooseCount, "result states", "results state")))
 	}
 	var created int
 	var err error
@@ -28,7 +29,9 @@ func (p *publisher) context(ctx context.Context) error {
 	}
 	p.report.Created += created
 	builds := make([]plans.BuildDraft, len(said.Builds))
+	places := make([]place, len(said.Builds))
 	for i, b := range said.Builds {
+		places[i] = place{b.At.File, b.At.Line}
 		builds[i] = plans.BuildDraft{Key: b.Key, FirstHeard: b.First, ReleaseID: p.release(b.Release)}
 	}
 	found, outcome, err := plans.EnsureBuilds(ctx, p.tx, p.project, builds, p.now)
@@ -37,13 +40,15 @@ func (p *publisher) context(ctx context.Context) error {
 	}
 	outcome.Unchanged = 0 // what results merely name is not counted as stated
 	p.builds = found
-	p.report.add(outcome, nil)
+	p.report.add(outcome, places)
 	return p.ensureCycles(ctx, said.Cycles)
 }
 
 func (p *publisher) ensureCycles(ctx context.Context, said []*stage.Cycle) error {
 	drafts := make([]plans.CycleDraft, len(said))
+	places := make([]place, len(said))
 	for i, c := range said {
+		places[i] = place{c.At.File, c.At.Line}
 		drafts[i] = plans.CycleDraft{
 			Key: c.Key, BuildID: p.build(stage.Single(c.Builds)), EnvironmentID: p.environment(stage.Single(c.Environments)),
 		}
@@ -54,7 +59,7 @@ func (p *publisher) ensureCycles(ctx context.Context, said []*stage.Cycle) error
 	}
 	outcome.Unchanged = 0
 	p.cycles = found
-	p.report.add(outcome, nil)
+	p.report.add(outcome, places)
 	return nil
 }
 

@@ -3,7 +3,6 @@ package publish
 import (
 	"context"
 	"maps"
-	"strings"
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
@@ -18,40 +17,40 @@ const releaseAttribute = "release"
 func (p *publisher) defects(ctx context.Context) error {
 	return each(ctx, p, record.KindDefect, "defects", func(_ []int, batch []*record.Defect) error {
 		var drafts []defects.Draft
-		var places []place
+		var stated []*record.Defect
 		for _, d := range batch {
 			if p.repeated(d, d.Key, d.External) {
 				continue
 			}
-			at := placeOf(d)
-			drafts, places = append(drafts, p.defect(d, at)), append(places, at)
+			drafts, stated = append(drafts, p.defect(d, len(drafts))), append(stated, d)
 		}
 		outcome, err := defects.Put(ctx, p.tx, p.project, drafts, p.now)
-		p.report.add(outcome, places)
-		return err
+		if err != nil {
+			return err
+		}
+		p.report.add(outcome, placesOf(stated))
+		p.settle(outcome.Became)
+		for i, is := range outcome.Became {
+			p.keyless(stated[i], stated[i].Stated, "defect", "defects")
+			if is.IsNew && drafts[i].Title == "" {
+				p.untitled(record.KindDefect, placeOf(stated[i]), "defect", "defects")
+			}
+		}
+		return nil
 	})
 }
 
-func (p *publisher) defect(d *record.Defect, at place) defects.Draft {
+func (p *publisher) defect(d *record.Defect, index int) defects.Draft {
 	draft := defects.Draft{
 		Key: d.Key, Title: d.Title, Text: d.Text, Attributes: d.Attributes, External: external(d.External),
 		ReportedAt: d.ReportedAt.UTC().Truncate(time.Microsecond),
-		Status:     word[defect.Status](p, defectStatuses, at, "status", d.Status, "NEW"),
-		Severity:   word[defect.Severity](p, severities, at, "severity", d.Severity, ""),
-		Priority:   word[defect.Priority](p, priorities, at, "priority", d.Priority, ""),
-		Resolution: word[defect.Resolution](p, resolutions, at, "resolution", d.Resolution, ""),
+		Status:     word[defect.Status](p, d, index, "status", d.Status),
+		Severity:   word[defect.Severity](p, d, index, "severity", d.Severity),
+		Priority:   word[defect.Priority](p, d, index, "priority", d.Priority),
+		Resolution: word[defect.Resolution](p, d, index, "resolution", d.Resolution),
+		Stated:     attributeStated(d.Stated, releaseAttribute),
 
 		FoundInBuildID: p.build(d.FoundIn), FixedInBuildID: p.build(d.FixedIn),
-	}
-	if draft.Title == "" {
-		draft.Title, _, _ = strings.Cut(strings.TrimSpace(d.Text), "\n")
-		if draft.Title == "" {
-			draft.Title = d.Key
-		}
-		if draft.Title == "" {
-			draft.Title = "untitled"
-		}
-		p.report.warn(at, "title", "the defect has no title; it is shown as "+draft.Title)
 	}
 	if d.Release != "" && draft.Attributes[releaseAttribute] == "" {
 		draft.Attributes = maps.Clone(draft.Attributes)

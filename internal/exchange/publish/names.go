@@ -14,13 +14,14 @@ import (
 // caseNames knows which test case each name in results means.
 type caseNames struct {
 	p       *publisher
+	finder  *cases.Finder // reads the aliases once; results make no case with aliases
 	found   map[string]cases.Found
 	trashed map[string]bool // names of cases that are in the trash
 	asked   map[string]bool
 }
 
 func newCaseNames(p *publisher) *caseNames {
-	return &caseNames{p: p, found: map[string]cases.Found{}, trashed: map[string]bool{}, asked: map[string]bool{}}
+	return &caseNames{p: p, finder: cases.NewFinder(p.tx, p.project), found: map[string]cases.Found{}, trashed: map[string]bool{}, asked: map[string]bool{}}
 }
 
 // learn looks up the names in a batch and makes the cases that are missing, as the mapping says.
@@ -66,7 +67,7 @@ func (n *caseNames) learn(ctx context.Context, batch []*record.Result) error {
 }
 
 func (n *caseNames) find(ctx context.Context, names []string) error {
-	found, err := cases.Find(ctx, n.p.tx, n.p.project, names)
+	found, err := n.finder.Find(ctx, names)
 	if err != nil {
 		return err
 	}

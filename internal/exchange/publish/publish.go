@@ -3,6 +3,7 @@ package publish
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
@@ -16,6 +17,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
 // Input is what was staged and how it is to be published.
@@ -78,6 +80,7 @@ type publisher struct {
 	run     ident.ID // of the import
 	report  *Report
 	words   *tally
+	doubts  []doubt // words of the present batch that nobody knows
 	done    int64
 
 	releases     map[string]*ent.Release
@@ -124,7 +127,7 @@ func (p *publisher) publish(ctx context.Context) error {
 	}
 	p.words.tell(p.report)
 	switch {
-	case p.report.Created == 0 && p.report.Updated == 0:
+	case p.report.Created == 0 && p.report.Updated == 0 && (p.in.Key == "" || p.in.DryRun): // a key of its own is kept
 		if earlier != nil {
 			p.report.ImportRun = earlier.ID.String()
 		}
@@ -151,7 +154,7 @@ func each[T record.Record](ctx context.Context, p *publisher, kind record.Kind, 
 		}
 		p.done += int64(len(held))
 		if p.in.Progress != nil {
-			p.in.Progress(p.done, int64(p.in.Stage.Counts.Total()), what)
+			p.in.Progress(p.done, int64(p.in.Stage.Records), what)
 		}
 		files, held = files[:0], held[:0]
 		return nil
@@ -184,6 +187,15 @@ func (p *publisher) repeated(r record.Record, key string, external record.Extern
 		p.seen[name] = at
 	}
 	return false
+}
+
+// attributeStated names a field that is kept as an attribute as that attribute.
+func attributeStated(fields []string, field string) bulk.Stated {
+	stated := slices.Clone(fields)
+	if at := slices.Index(stated, field); at >= 0 {
+		stated[at] = bulk.StatedAttribute(field)
+	}
+	return stated
 }
 
 func external(e record.External) projects.External {

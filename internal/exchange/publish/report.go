@@ -12,8 +12,8 @@ import (
 
 // Report says what an import found and what it changed. Its JSON form is part of the interface for programs.
 type Report struct {
-	// ImportRun is the id of the record that the import left; that of an earlier, equal one when nothing changed; empty
-	// when there is neither.
+	// ImportRun is the id of the record that the import left, which one with a key of its own always does; that of an
+	// earlier, equal one when nothing changed; empty when there is neither.
 	ImportRun string `json:"importRun"`
 	// Format lists the formats that were read, separated by commas.
 	Format string `json:"format"`
@@ -68,6 +68,14 @@ type place struct {
 func placeOf(r record.Record) place {
 	at := r.Place()
 	return place{at.File, at.Line}
+}
+
+func placesOf[T record.Record](records []T) []place {
+	places := make([]place, len(records))
+	for i, r := range records {
+		places[i] = placeOf(r)
+	}
+	return places
 }
 
 func (r *Report) warn(at place, field, message string) {

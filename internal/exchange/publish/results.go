@@ -17,16 +17,17 @@ const future = 24 * time.Hour
 // results records executions.
 func (p *publisher) results(ctx context.Context) error {
 	known := newCaseNames(p)
-	prints := &prints{}
+	prints := newPrints(p.in.Key, p.in.Digests)
+	again := newRepeats(p)
 	explicit, err := p.explicitTimes(ctx)
 	if err != nil {
 		return err
 	}
-	return each(ctx, p, record.KindResult, "results", func(files []int, batch []*record.Result) error {
+	err = each(ctx, p, record.KindResult, "results", func(files []int, batch []*record.Result) error {
 		if err := known.learn(ctx, batch); err != nil {
 			return err
 		}
-		drafts := make([]executions.Draft, 0, len(batch))
+		drafts, stated := make([]executions.Draft, 0, len(batch)), make([]*record.Result, 0, len(batch))
 		for i, r := range batch {
 			fingerprint := prints.of(files[i], p.in.Digests[files[i]], r)
 			found, ok := known.found[r.Case]
@@ -44,12 +45,28 @@ func (p *publisher) results(ctx context.Context) error {
 					d.ExecutedAt = p.now
 				}
 			}
-			drafts = append(drafts, d)
+			drafts, stated = append(drafts, d), append(stated, r)
 		}
 		outcome, err := executions.Record(ctx, p.tx, p.project, drafts, p.now)
-		p.report.add(outcome, nil)
-		return err
+		if err != nil {
+			return err
+		}
+		p.report.add(outcome, placesOf(stated))
+		for i, r := range stated {
+			under, known := outcome.Known[i]
+			switch {
+			case known:
+				again.note(r, under, drafts[i].TestCaseID)
+			case r.ExecutedAt.IsZero():
+				p.timeless(r, !explicit[r.Build].IsZero())
+			}
+		}
+		return nil
 	})
+	if err != nil {
+		return err
+	}
+	return again.tell(ctx)
 }
 
 func (p *publisher) execution(r *record.Result) (executions.Draft, error) {
@@ -59,7 +76,7 @@ func (p *publisher) execution(r *record.Result) (executions.Draft, error) {
 	}
 	if r.ExecutedAt.After(p.now.Add(future)) {
 		p.words.note("future\x00"+r.File, placeOf(r), func(count int) (string, string) {
-			return "executedAt", fmt.Sprintf("is later than now; the clock of the machine may be wrong (%d results of the file)", count)
+			return "executedAt", fmt.Sprintf("is later than now; the clock of the machine may be wrong (%s of the file)", counted(count, "result", "results"))
 		})
 	}
 	d := executions.Draft{

@@ -2,155 +2,91 @@ package publish
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
+
+	"github.com/asterism-qa/asterism/internal/exchange/record"
+	"github.com/asterism-qa/asterism/internal/exchange/vocabulary"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
-// vocabulary translates the words of other tools into ours: our word, and the words that mean it, in lower case with
-// single spaces. Our own words are understood without being listed.
-type vocabulary map[string][]string
-
-// The vocabularies of the fields whose words are ours. A word in two lists would be a slip; a test looks for it.
-var (
-	requirementStatuses = vocabulary{
-		"DRAFT":       {"new", "open", "proposed", "proposal", "to do", "todo", "candidate", "backlog", "in progress", "in work", "wip"},
-		"IN_REVIEW":   {"review", "under review", "to be reviewed", "ready for review", "submitted"},
-		"REWORK":      {"changes requested", "needs work", "to be reworked", "returned"},
-		"APPROVED":    {"accepted", "agreed", "active", "valid", "released", "baselined", "reviewed", "ready", "confirmed"},
-		"IMPLEMENTED": {"done", "resolved", "fixed", "in test", "complete", "completed", "built"},
-		"VERIFIED":    {"tested", "validated", "closed", "passed"},
-		"OBSOLETE":    {"deprecated", "deleted", "rejected", "withdrawn", "retired", "cancelled", "canceled", "superseded", "removed", "inactive", "invalid"},
-	}
-	criticalities = vocabulary{
-		"UNDEFINED": {"none", "unknown", "n a", "not set", "unspecified"},
-		"MINOR":     {"low", "trivial", "lowest"},
-		"MAJOR":     {"medium", "normal", "moderate"},
-		"CRITICAL":  {"high", "highest", "blocker", "essential"},
-	}
-	caseTypes = vocabulary{
-		"MANUAL":    {"manual test", "exploratory"},
-		"GHERKIN":   {"cucumber", "bdd", "behave", "feature"},
-		"AUTOMATED": {"automatic", "automation", "auto", "generic", "scripted"},
-	}
-	caseStatuses = vocabulary{
-		"DRAFT":      {"new", "open", "to do", "todo", "design", "in progress"},
-		"IN_REVIEW":  {"review", "under review", "to be reviewed", "ready for review", "review in progress"},
-		"REWORK":     {"needs work", "need work", "needs update", "to be updated", "changes requested"},
-		"APPROVED":   {"active", "actual", "ready", "final", "released", "accepted", "done"},
-		"DEPRECATED": {"obsolete", "retired", "closed", "inactive", "archived"},
-	}
-	priorities = vocabulary{
-		"P0": {"highest", "blocker", "urgent", "immediate"},
-		"P1": {"high", "critical"},
-		"P2": {"medium", "normal", "major", "moderate"},
-		"P3": {"low", "minor"},
-		"P4": {"lowest", "trivial"},
-	}
-	levels = vocabulary{
-		"COMPONENT":   {"unit", "module", "component test", "unit test"},
-		"INTEGRATION": {"integration test", "api"},
-		"SYSTEM":      {"e2e", "end to end", "system test"},
-		"ACCEPTANCE":  {"uat", "user acceptance", "acceptance test"},
-	}
-	defectStatuses = vocabulary{
-		"NEW":         {"open", "opened", "unconfirmed", "reported", "submitted", "to do", "todo", "backlog"},
-		"CONFIRMED":   {"accepted", "acknowledged", "triaged", "approved"},
-		"ASSIGNED":    {},
-		"IN_PROGRESS": {"started", "in development", "in review", "fixing", "active"},
-		"RESOLVED":    {"fixed", "done", "ready for test", "in test", "ready for qa"},
-		"VERIFIED":    {"tested"},
-		"CLOSED":      {"complete", "completed"},
-		"REOPENED":    {"re opened", "reopen"},
-		"REJECTED":    {"invalid", "declined", "wontfix", "won t fix", "cancelled", "canceled"},
-		"DEFERRED":    {"postponed", "later", "on hold"},
-		"DUPLICATE":   {"duplicated"},
-	}
-	severities = vocabulary{
-		"BLOCKER":  {"blocking", "showstopper", "highest", "s0"},
-		"CRITICAL": {"high", "severe", "s1"},
-		"MAJOR":    {"medium", "normal", "moderate", "s2"},
-		"MINOR":    {"low", "s3"},
-		"TRIVIAL":  {"lowest", "cosmetic", "s4"},
-	}
-	resolutions = vocabulary{
-		"FIXED":            {"done", "resolved", "complete", "completed", "implemented"},
-		"DUPLICATE":        {"duplicated"},
-		"BY_DESIGN":        {"works as designed", "as designed", "working as intended", "invalid", "not a bug", "not a defect", "not an issue"},
-		"CANNOT_REPRODUCE": {"can t reproduce", "not reproducible", "worksforme", "works for me", "incomplete"},
-		"EXTERNAL":         {"third party", "upstream", "moved"},
-		"POSTPONED":        {"deferred", "later", "remind"},
-		"WONT_FIX":         {"wontfix", "won t fix", "won t do", "not planned", "abandoned", "expired"},
-	}
-)
-
-// unsaid are words by which tools say that a field has no value.
-var unsaid = []string{"", "unresolved", "none", "n a", "not set", "unspecified"}
-
-// plain writes a word in lower case with single spaces for everything that is neither letter nor digit.
-func plain(word string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(word), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	}), " ")
+// doubt is a word that nobody knows, of the draft at a place of the batch.
+type doubt struct {
+	index       int
+	at          place
+	kind        record.Kind
+	field, said string
 }
 
-// translate finds our word; empty when there is none.
-func (v vocabulary) translate(word string) string {
-	word = plain(word)
-	for ours, theirs := range v {
-		if word == plain(ours) || slices.Contains(theirs, word) {
-			return ours
+// usual are the words that a new thing gets when its source has none that is known; other fields stay empty then.
+var usual = map[record.Kind]map[string]string{
+	record.KindRequirement: {"status": "DRAFT", "criticality": "UNDEFINED"},
+	record.KindCase:        {"status": "DRAFT", "type": "what its steps and automation id suggest"},
+	record.KindDefect:      {"status": "NEW"},
+}
+
+// word translates a word of a field; empty when it says nothing. What a word that nobody knows comes to is told by settle,
+// once it is known whether the thing is new. Index is the place of the draft in its batch.
+func word[T ~string](p *publisher, r record.Record, index int, field, said string) T {
+	found := vocabulary.Of(r.RecordKind(), field).Translate(said)
+	if found == "" && !vocabulary.Unsaid(said) {
+		p.doubts = append(p.doubts, doubt{index, placeOf(r), r.RecordKind(), field, said})
+	}
+	return T(found)
+}
+
+// unknown gathers the same words of a field with the same end into one warning.
+type unknown struct {
+	kind               record.Kind
+	field, said, taken string
+}
+
+// settle tells what came of the words of a batch that nobody knows.
+func (p *publisher) settle(became []bulk.Became) {
+	for _, d := range p.doubts {
+		taken := "it was left as it was"
+		if became[d.index].IsNew {
+			if taken = "it was left out"; usual[d.kind][d.field] != "" {
+				taken = "it was taken as " + usual[d.kind][d.field]
+			}
 		}
+		p.words.note(unknown{d.kind, d.field, d.said, taken}, d.at, func(count int) (string, string) {
+			return p.in.Mapping.Column(d.at.file, d.kind, d.field), fmt.Sprintf("the word %q is not known; %s (%s); the words here are %s",
+				d.said, taken, counted(count, "time", "times"), strings.Join(vocabulary.Of(d.kind, d.field).Ours(), ", "))
+		})
 	}
-	return ""
+	p.doubts = p.doubts[:0]
 }
 
-// unknown is a word of a field that no vocabulary has.
-type unknown struct{ field, word, taken string }
-
-// tally counts what would otherwise make one warning each.
-type tally struct {
-	order []any
-	first map[any]place
-	count map[any]int
-	texts map[any]func(count int) (field, message string)
-}
-
-func newTally() *tally {
-	return &tally{first: map[any]place{}, count: map[any]int{}, texts: map[any]func(int) (string, string){}}
-}
-
-// note counts one more of a kind; text makes the warning when all are counted.
-func (t *tally) note(kind any, at place, text func(count int) (field, message string)) {
-	if t.count[kind] == 0 {
-		t.order = append(t.order, kind)
-		t.first[kind], t.texts[kind] = at, text
-	}
-	t.count[kind]++
-}
-
-// tell warns once for each kind, at its first place.
-func (t *tally) tell(report *Report) {
-	for _, kind := range t.order {
-		field, message := t.texts[kind](t.count[kind])
-		report.warn(t.first[kind], field, message)
-	}
-}
-
-// word translates a word of a field. A word that nobody knows becomes the fallback, which may be empty, and is told.
-func word[T ~string](p *publisher, v vocabulary, at place, field, said, fallback string) T {
-	if found := v.translate(said); found != "" {
-		return T(found)
-	}
-	if slices.Contains(unsaid, plain(said)) {
-		return ""
-	}
-	p.words.note(unknown{field, said, fallback}, at, func(count int) (string, string) {
-		taken := "it was left out"
-		if fallback != "" {
-			taken = "it was taken as " + fallback
+// untitled tells that a new thing has no title of its own.
+func (p *publisher) untitled(kind record.Kind, at place, one, many string) {
+	p.words.note([2]string{"untitled", string(kind)}, at, func(count int) (string, string) {
+		text := fmt.Sprintf("%d %s have no title; each is shown by its key, a defect with a text by the first line of it", count, many)
+		if count == 1 {
+			text = fmt.Sprintf("the %s has no title; it is shown by its key, a defect with a text by the first line of it", one)
 		}
-		return field, fmt.Sprintf("the word %q is not known; %s (%d times)", said, taken, count)
+		if kind != record.KindDefect {
+			text, _, _ = strings.Cut(text, ", a defect")
+		}
+		return p.in.Mapping.Column(at.file, kind, "title"), text
 	})
-	return T(fallback)
+}
+
+// keyless tells that a new thing can never be recognised: its table has no column for keys. Where one has, the empty cell
+// was told when it was read.
+func (p *publisher) keyless(r record.Record, stated bulk.Stated, one, many string) {
+	if len(stated) == 0 || stated.Has("key") {
+		return
+	}
+	p.words.note([2]string{"keyless", string(r.RecordKind())}, placeOf(r), func(count int) (string, string) {
+		return "key", fmt.Sprintf("%s no key; a made one is given, so importing the file again makes further %s; "+
+			"a column for the key in the mapping prevents it", counted(count, one+" has", many+" have"), many)
+	})
+}
+
+// counted writes a number with its noun.
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

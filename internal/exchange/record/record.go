@@ -54,6 +54,9 @@ type Requirement struct {
 	Release     string            `json:"release,omitempty"`     // release where it is to be delivered
 	Attributes  map[string]string `json:"attributes,omitempty"`  // every further field of the source, by its own name
 	External    External          `json:"external"`
+	// Stated names the fields that the source speaks of, in the spelling of a mapping, also where they are empty here; a
+	// single attribute is "attributes." and its name. Empty when the source speaks of everything, as whole documents do.
+	Stated []string `json:"stated,omitempty"`
 }
 
 // Refinement joins a requirement to the one that it refines; keys as the source writes them.
@@ -91,6 +94,8 @@ type Case struct {
 	SuitePath    []string            `json:"suitePath,omitempty"`
 	Attributes   map[string]string   `json:"attributes,omitempty"`
 	External     External            `json:"external"`
+	// Stated names the fields that the source speaks of, also where they are empty here; see Requirement.
+	Stated []string `json:"stated,omitempty"`
 }
 
 // Link says that a case verifies a requirement; keys as the source writes them, either end may be missing in the set.
@@ -151,6 +156,8 @@ type Defect struct {
 	ReportedAt time.Time         `json:"reportedAt"`
 	Attributes map[string]string `json:"attributes,omitempty"`
 	External   External          `json:"external"`
+	// Stated names the fields that the source speaks of, also where they are empty here; see Requirement.
+	Stated []string `json:"stated,omitempty"`
 }
 
 // DefectLink joins a defect to exactly one other thing: a case, a requirement, or an execution named by the result

@@ -25,6 +25,8 @@ type Context struct {
 
 // Build is a build that records name.
 type Build struct {
+	// At is where it is named first, or first with its release.
+	At      record.Position
 	Key     string
 	Release string
 	// First is the earliest time that a result on the build states; zero when none does.
@@ -35,6 +37,8 @@ type Build struct {
 
 // Cycle is a cycle that results name, with all builds and environments of its results.
 type Cycle struct {
+	// At is where it is named first.
+	At                   record.Position
 	Key                  string
 	Builds, Environments map[string]bool
 }
@@ -59,8 +63,8 @@ func (c *Context) add(r record.Record, warn func(record.Position, string, string
 	case *record.Requirement:
 		c.once(&c.Releases, "release", r.Release)
 	case *record.Defect:
-		c.build(r.FoundIn)
-		c.build(r.FixedIn)
+		c.build(r.FoundIn, r.Position)
+		c.build(r.FixedIn, r.Position)
 	case *record.Result:
 		c.result(r, warn)
 	}
@@ -71,7 +75,7 @@ func (c *Context) result(r *record.Result, warn func(record.Position, string, st
 		c.once(&c.Releases, "release", r.Release)
 	}
 	c.once(&c.Environments, "environment", r.Environment)
-	b := c.build(r.Build)
+	b := c.build(r.Build, r.Position)
 	switch {
 	case b == nil && r.Release != "":
 		if c.LooseCount == 0 {
@@ -79,8 +83,8 @@ func (c *Context) result(r *record.Result, warn func(record.Position, string, st
 		}
 		c.LooseCount++
 	case b == nil:
-	case b.Release == "":
-		b.Release = r.Release
+	case b.Release == "" && r.Release != "":
+		b.Release, b.At = r.Release, r.Position
 	case r.Release != "" && r.Release != b.Release && !b.told:
 		b.told = true
 		warn(r.Position, "release", fmt.Sprintf("the build %s is said to be of release %s and of %s; the first holds", b.Key, b.Release, r.Release))
@@ -93,7 +97,7 @@ func (c *Context) result(r *record.Result, warn func(record.Position, string, st
 	}
 	cycle := c.cycles[r.Cycle]
 	if cycle == nil {
-		cycle = &Cycle{Key: r.Cycle, Builds: map[string]bool{}, Environments: map[string]bool{}}
+		cycle = &Cycle{At: r.Position, Key: r.Cycle, Builds: map[string]bool{}, Environments: map[string]bool{}}
 		c.cycles[r.Cycle] = cycle
 		c.Cycles = append(c.Cycles, cycle)
 	}
@@ -101,12 +105,12 @@ func (c *Context) result(r *record.Result, warn func(record.Position, string, st
 	cycle.Environments[r.Environment] = true
 }
 
-func (c *Context) build(key string) *Build {
+func (c *Context) build(key string, at record.Position) *Build {
 	if key == "" {
 		return nil
 	}
 	if c.builds[key] == nil {
-		c.builds[key] = &Build{Key: key}
+		c.builds[key] = &Build{At: at, Key: key}
 		c.Builds = append(c.Builds, c.builds[key])
 	}
 	return c.builds[key]

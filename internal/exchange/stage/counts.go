@@ -17,15 +17,13 @@ type Counts struct {
 	DefectLinks  int `json:"defectLinks"`
 }
 
-// Total is the number of all records.
-func (c Counts) Total() int {
-	return c.Requirements + c.Refinements + c.Cases + c.Links + c.Executions + c.Defects + c.DefectLinks
-}
-
 func (c *Counts) add(r record.Record) {
 	switch r := r.(type) {
 	case *record.Requirement:
 		c.Requirements++
+		if r.Parent != "" { // standing under a parent is refining it
+			c.Refinements++
+		}
 	case *record.Refinement:
 		c.Refinements++
 	case *record.Case:

@@ -32,6 +32,22 @@ func shorten(name string, limit int) string {
 	return name[:cut] + "~" + hex.EncodeToString(sum[:6])
 }
 
+// pathEnd is the end of a path that is too long to be looked up: a path is recognised by its end.
+func pathEnd(path string) string {
+	path = strings.ReplaceAll(path, "\t", " ")
+	if len(path) <= maxName {
+		return path
+	}
+	end := path[len(path)-maxName:]
+	if at := strings.IndexAny(end, `/\`); at >= 0 && at < len(end)-1 {
+		return end[at+1:]
+	}
+	for !utf8.RuneStart(end[0]) {
+		end = end[1:]
+	}
+	return end
+}
+
 // prepare gives a record the identity under which it is published.
 func (s *Stage) prepare(r record.Record) {
 	switch r := r.(type) {
@@ -62,6 +78,7 @@ func (s *Stage) prepare(r record.Record) {
 		s.key(r.Position, "case", &r.Case, maxKey)
 		s.key(r.Position, "requirement", &r.Requirement, maxKey)
 		s.key(r.Position, "execution", &r.ExecutionName, maxName)
+		r.ExecutionFile = pathEnd(r.ExecutionFile)
 	}
 }
 

@@ -22,6 +22,8 @@ type Options struct {
 type Stage struct {
 	// Counts say how many records of each kind the files hold.
 	Counts Counts
+	// Records is the number of all records.
+	Records int
 	// Context is what results and other records name beside test cases and requirements.
 	Context Context
 
@@ -44,6 +46,7 @@ func New(options Options, warn func(record.Warning)) *Stage {
 func (s *Stage) Put(file int, r record.Record) error {
 	s.prepare(r)
 	s.Counts.add(r)
+	s.Records++
 	s.Context.add(r, s.warnAt)
 	line, err := json.Marshal(r)
 	if err != nil {

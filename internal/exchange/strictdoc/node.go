@@ -93,7 +93,7 @@ func (d *document) requirement(n *node) error {
 		requirement.Parent = n.parent.text(fieldUID)
 	}
 	if uid == "" {
-		d.warn(n.line, fieldUID, "the requirement has no UID; it gets a made key and is not found again by a later import")
+		d.warn(n.line, fieldUID, "the requirement has no UID; it gets a made key, so importing it again makes another")
 	} else {
 		requirement.External = record.External{System: System, ID: uid}
 	}

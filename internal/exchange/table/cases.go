@@ -41,7 +41,7 @@ func (r row) oneCase() error {
 		Position: r.place, Key: key, Title: r.text("title"), Type: r.text("type"), Status: r.text("status"),
 		Priority: r.text("priority"), Level: r.text("level"), Text: r.text("text"), Precondition: r.text("precondition"),
 		AutomationID: r.text("automationId"), Aliases: r.list("aliases"), SuitePath: r.list("suite"),
-		Attributes: r.attributes(), External: r.external(key),
+		Attributes: r.attributes(), External: r.external(key), Stated: r.stated(),
 	}
 	r.sheet.pending = pending{one: one, last: r.place.Line}
 	r.addStep(one)

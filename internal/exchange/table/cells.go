@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/asterism-qa/asterism/internal/exchange/mapping"
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
 
@@ -68,6 +69,27 @@ func (r row) skipped() bool {
 		}
 	}
 	return false
+}
+
+// stated lists the fields that the row speaks of, also with an empty cell: those of its rule, and the columns that are kept
+// as attributes, of which the empty ones are enough to say.
+func (r row) stated() []string {
+	var fields []string
+	for _, field := range mapping.Fields(r.rule.Kind) {
+		if r.rule.Has(field) {
+			fields = append(fields, field)
+		}
+	}
+	if !r.rule.KeepRest {
+		return fields
+	}
+	for at := range r.sheet.header.names {
+		name, kept := r.sheet.rest[at]
+		if kept && (at >= len(r.cells) || strings.TrimSpace(r.cells[at]) == "") {
+			fields = append(fields, "attributes."+name)
+		}
+	}
+	return fields
 }
 
 // attributes keeps the columns that no rule uses; nil when the rule does not ask for them.

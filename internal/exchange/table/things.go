@@ -30,7 +30,7 @@ func (r row) requirement() error {
 	return r.sheet.put(&record.Requirement{
 		Position: r.place, Key: key, Title: r.text("title"), Text: r.text("text"), Rationale: r.text("rationale"),
 		Type: r.text("type"), Status: r.text("status"), Criticality: r.text("criticality"), Parent: r.text("parent"),
-		Release: r.text("release"), Attributes: r.attributes(), External: r.external(key),
+		Release: r.text("release"), Attributes: r.attributes(), External: r.external(key), Stated: r.stated(),
 	})
 }
 
@@ -40,7 +40,7 @@ func (r row) defect() error {
 		Position: r.place, Key: key, Title: r.text("title"), Text: r.text("text"), Status: r.text("status"),
 		Resolution: r.text("resolution"), Severity: r.text("severity"), Priority: r.text("priority"),
 		FoundIn: r.text("foundIn"), FixedIn: r.text("fixedIn"), Release: r.text("release"),
-		ReportedAt: r.date("reportedAt"), Attributes: r.attributes(), External: r.external(key),
+		ReportedAt: r.date("reportedAt"), Attributes: r.attributes(), External: r.external(key), Stated: r.stated(),
 	})
 }
 
@@ -48,7 +48,7 @@ func (r row) defect() error {
 func (r row) key(thing string) string {
 	key := r.text("key")
 	if _, promised := r.rule.columns["key"]; promised && key == "" {
-		r.warn("key", "the %s has no key; it gets a made one and is not found again by a later import", thing)
+		r.warn("key", "the %s has no key; it gets a made one, so importing it again makes another", thing)
 	}
 	return key
 }

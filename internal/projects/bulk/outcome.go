@@ -1,6 +1,10 @@
 package bulk
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/asterism-qa/asterism/internal/ident"
+)
 
 // Size is how many rows one statement carries: enough that a statement's own cost no longer counts, few enough for the
 // limit on parameters that both databases have.
@@ -12,6 +16,18 @@ type Outcome struct {
 	Created, Updated, Unchanged int
 	// Warnings say what was left out or kept differently than a draft says.
 	Warnings []Warning
+	// Became says for each draft of a thing with a key what it is now; empty where drafts have no keys.
+	Became []Became
+	// Known holds, by their places, the drafts of executions that were recorded before, with their test case then.
+	Known map[int]ident.ID
+}
+
+// Became is the thing that a draft became.
+type Became struct {
+	// Key is its key, which may be a made one.
+	Key string
+	// IsNew tells that it was made; otherwise it was there before.
+	IsNew bool
 }
 
 // Warning says that a draft was not taken as it is.
@@ -34,6 +50,13 @@ func (o *Outcome) Add(other Outcome, first int) {
 	o.Created += other.Created
 	o.Updated += other.Updated
 	o.Unchanged += other.Unchanged
+	o.Became = append(o.Became, other.Became...)
+	for index, under := range other.Known {
+		if o.Known == nil {
+			o.Known = map[int]ident.ID{}
+		}
+		o.Known[first+index] = under
+	}
 	for _, w := range other.Warnings {
 		w.Index += first
 		o.Warnings = append(o.Warnings, w)
