@@ -8,6 +8,7 @@ import (
 	"syscall"
 
 	"github.com/alecthomas/kong"
+	kongyaml "github.com/alecthomas/kong-yaml"
 
 	"github.com/asterism-qa/asterism/internal/config"
 )
@@ -30,6 +31,8 @@ type cli struct {
 	DB   string `help:"Workspace: sqlite:PATH or postgres://…" env:"ASTERISM_DB" default:"${database}" placeholder:"ADDRESS"`
 	JSON bool   `name:"json" help:"Print one JSON document on standard output."`
 
+	Config kong.ConfigFlag `help:"YAML file with flags by their names, for example db: sqlite:shop.db; the command line goes before it." placeholder:"FILE"`
+
 	Demo    demoCommand    `cmd:"" help:"Build the demo workspace, print the trace query and its answer, serve page and API."`
 	Serve   serveCommand   `cmd:"" help:"Serve page and API of a workspace on this machine."`
 	Import  importCommand  `cmd:"" help:"Import requirements, test cases, links, results and defects from files."`
@@ -51,6 +54,7 @@ func execute(ctx context.Context, arguments []string, stdout, stderr io.Writer) 
 		kong.Writers(stdout, stderr),
 		kong.Exit(func(code int) { ended = code }),
 		kong.UsageOnError(),
+		kong.Configuration(kongyaml.Loader),
 	)
 	out := &output{stdout: stdout, stderr: stderr, json: asksJSON(arguments)}
 	if err != nil {
