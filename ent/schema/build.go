@@ -24,6 +24,8 @@ func (Build) Fields() []ent.Field {
 		field.String("digest").Default("").Comment("Digest of the artefact, with its algorithm in front; empty when unknown."),
 		field.Time("built_at").Annotations(entgql.OrderField("BUILT_AT")).Default(now).
 			Comment("When it was built; the time it was first heard of when the source does not say."),
+		field.Bool("built_at_stated").Default(false).
+			Comment("Whether somebody said when it was built; otherwise builtAt is the time at which it was first heard of."),
 		optional("release_id", "Release that the build was made for; empty when unknown."),
 	}
 }

@@ -57,7 +57,7 @@ func schedule(ctx context.Context, tx *ent.Client) error {
 	var builds []*ent.BuildCreate
 	for _, b := range plan.Builds {
 		builds = append(builds, tx.Build.Create().SetProjectID(made.ID).SetKey(b.Name).SetName(b.Name).
-			SetReleaseID(releases[b.Release].ID).SetCommit(b.Digest).SetBranch("release/"+b.Release).SetBuiltAt(b.BuiltAt))
+			SetReleaseID(releases[b.Release].ID).SetCommit(b.Digest).SetBranch("release/"+b.Release).SetBuiltAt(b.BuiltAt).SetBuiltAtStated(true))
 	}
 	if err := tx.Build.CreateBulk(builds...).Exec(ctx); err != nil {
 		return err

@@ -47,6 +47,8 @@ type Build struct {
 	Digest string `json:"digest,omitempty"`
 	// When it was built; the time it was first heard of when the source does not say.
 	BuiltAt time.Time `json:"built_at,omitempty"`
+	// Whether somebody said when it was built; otherwise builtAt is the time at which it was first heard of.
+	BuiltAtStated bool `json:"built_at_stated,omitempty"`
 	// Release that the build was made for; empty when unknown.
 	ReleaseID *ident.ID `json:"release_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -124,6 +126,8 @@ func (*Build) scanValues(columns []string) ([]any, error) {
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
 		case build.FieldID, build.FieldProjectID:
 			values[i] = new(ident.ID)
+		case build.FieldBuiltAtStated:
+			values[i] = new(sql.NullBool)
 		case build.FieldVersion:
 			values[i] = new(sql.NullInt64)
 		case build.FieldKey, build.FieldName, build.FieldCommit, build.FieldBranch, build.FieldDigest:
@@ -224,6 +228,12 @@ func (_m *Build) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field built_at", values[i])
 			} else if value.Valid {
 				_m.BuiltAt = value.Time
+			}
+		case build.FieldBuiltAtStated:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field built_at_stated", values[i])
+			} else if value.Valid {
+				_m.BuiltAtStated = value.Bool
 			}
 		case build.FieldReleaseID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -327,6 +337,9 @@ func (_m *Build) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("built_at=")
 	builder.WriteString(_m.BuiltAt.Format(time.ANSIC))
+	builder.WriteString(", ")
+	builder.WriteString("built_at_stated=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BuiltAtStated))
 	builder.WriteString(", ")
 	if v := _m.ReleaseID; v != nil {
 		builder.WriteString("release_id=")

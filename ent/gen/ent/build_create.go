@@ -172,6 +172,20 @@ func (_c *BuildCreate) SetNillableBuiltAt(v *time.Time) *BuildCreate {
 	return _c
 }
 
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (_c *BuildCreate) SetBuiltAtStated(v bool) *BuildCreate {
+	_c.mutation.SetBuiltAtStated(v)
+	return _c
+}
+
+// SetNillableBuiltAtStated sets the "built_at_stated" field if the given value is not nil.
+func (_c *BuildCreate) SetNillableBuiltAtStated(v *bool) *BuildCreate {
+	if v != nil {
+		_c.SetBuiltAtStated(*v)
+	}
+	return _c
+}
+
 // SetReleaseID sets the "release_id" field.
 func (_c *BuildCreate) SetReleaseID(v ident.ID) *BuildCreate {
 	_c.mutation.SetReleaseID(v)
@@ -303,6 +317,10 @@ func (_c *BuildCreate) defaults() {
 		v := build.DefaultBuiltAt()
 		_c.mutation.SetBuiltAt(v)
 	}
+	if _, ok := _c.mutation.BuiltAtStated(); !ok {
+		v := build.DefaultBuiltAtStated
+		_c.mutation.SetBuiltAtStated(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := build.DefaultID()
 		_c.mutation.SetID(v)
@@ -355,6 +373,9 @@ func (_c *BuildCreate) check() error {
 	}
 	if _, ok := _c.mutation.BuiltAt(); !ok {
 		return &ValidationError{Name: "built_at", err: errors.New(`ent: missing required field "Build.built_at"`)}
+	}
+	if _, ok := _c.mutation.BuiltAtStated(); !ok {
+		return &ValidationError{Name: "built_at_stated", err: errors.New(`ent: missing required field "Build.built_at_stated"`)}
 	}
 	if len(_c.mutation.ProjectIDs()) == 0 {
 		return &ValidationError{Name: "project", err: errors.New(`ent: missing required edge "Build.project"`)}
@@ -438,6 +459,10 @@ func (_c *BuildCreate) createSpec() (*Build, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.BuiltAt(); ok {
 		_spec.SetField(build.FieldBuiltAt, field.TypeTime, value)
 		_node.BuiltAt = value
+	}
+	if value, ok := _c.mutation.BuiltAtStated(); ok {
+		_spec.SetField(build.FieldBuiltAtStated, field.TypeBool, value)
+		_node.BuiltAtStated = value
 	}
 	if nodes := _c.mutation.ProjectIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -665,6 +690,18 @@ func (u *BuildUpsert) UpdateBuiltAt() *BuildUpsert {
 	return u
 }
 
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (u *BuildUpsert) SetBuiltAtStated(v bool) *BuildUpsert {
+	u.Set(build.FieldBuiltAtStated, v)
+	return u
+}
+
+// UpdateBuiltAtStated sets the "built_at_stated" field to the value that was provided on create.
+func (u *BuildUpsert) UpdateBuiltAtStated() *BuildUpsert {
+	u.SetExcluded(build.FieldBuiltAtStated)
+	return u
+}
+
 // SetReleaseID sets the "release_id" field.
 func (u *BuildUpsert) SetReleaseID(v ident.ID) *BuildUpsert {
 	u.Set(build.FieldReleaseID, v)
@@ -866,6 +903,20 @@ func (u *BuildUpsertOne) SetBuiltAt(v time.Time) *BuildUpsertOne {
 func (u *BuildUpsertOne) UpdateBuiltAt() *BuildUpsertOne {
 	return u.Update(func(s *BuildUpsert) {
 		s.UpdateBuiltAt()
+	})
+}
+
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (u *BuildUpsertOne) SetBuiltAtStated(v bool) *BuildUpsertOne {
+	return u.Update(func(s *BuildUpsert) {
+		s.SetBuiltAtStated(v)
+	})
+}
+
+// UpdateBuiltAtStated sets the "built_at_stated" field to the value that was provided on create.
+func (u *BuildUpsertOne) UpdateBuiltAtStated() *BuildUpsertOne {
+	return u.Update(func(s *BuildUpsert) {
+		s.UpdateBuiltAtStated()
 	})
 }
 
@@ -1240,6 +1291,20 @@ func (u *BuildUpsertBulk) SetBuiltAt(v time.Time) *BuildUpsertBulk {
 func (u *BuildUpsertBulk) UpdateBuiltAt() *BuildUpsertBulk {
 	return u.Update(func(s *BuildUpsert) {
 		s.UpdateBuiltAt()
+	})
+}
+
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (u *BuildUpsertBulk) SetBuiltAtStated(v bool) *BuildUpsertBulk {
+	return u.Update(func(s *BuildUpsert) {
+		s.SetBuiltAtStated(v)
+	})
+}
+
+// UpdateBuiltAtStated sets the "built_at_stated" field to the value that was provided on create.
+func (u *BuildUpsertBulk) UpdateBuiltAtStated() *BuildUpsertBulk {
+	return u.Update(func(s *BuildUpsert) {
+		s.UpdateBuiltAtStated()
 	})
 }
 

@@ -150,6 +150,20 @@ func (_u *BuildUpdate) SetNillableBuiltAt(v *time.Time) *BuildUpdate {
 	return _u
 }
 
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (_u *BuildUpdate) SetBuiltAtStated(v bool) *BuildUpdate {
+	_u.mutation.SetBuiltAtStated(v)
+	return _u
+}
+
+// SetNillableBuiltAtStated sets the "built_at_stated" field if the given value is not nil.
+func (_u *BuildUpdate) SetNillableBuiltAtStated(v *bool) *BuildUpdate {
+	if v != nil {
+		_u.SetBuiltAtStated(*v)
+	}
+	return _u
+}
+
 // SetReleaseID sets the "release_id" field.
 func (_u *BuildUpdate) SetReleaseID(v ident.ID) *BuildUpdate {
 	_u.mutation.SetReleaseID(v)
@@ -362,6 +376,9 @@ func (_u *BuildUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.BuiltAt(); ok {
 		_spec.SetField(build.FieldBuiltAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.BuiltAtStated(); ok {
+		_spec.SetField(build.FieldBuiltAtStated, field.TypeBool, value)
 	}
 	if _u.mutation.ReleaseCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -621,6 +638,20 @@ func (_u *BuildUpdateOne) SetNillableBuiltAt(v *time.Time) *BuildUpdateOne {
 	return _u
 }
 
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (_u *BuildUpdateOne) SetBuiltAtStated(v bool) *BuildUpdateOne {
+	_u.mutation.SetBuiltAtStated(v)
+	return _u
+}
+
+// SetNillableBuiltAtStated sets the "built_at_stated" field if the given value is not nil.
+func (_u *BuildUpdateOne) SetNillableBuiltAtStated(v *bool) *BuildUpdateOne {
+	if v != nil {
+		_u.SetBuiltAtStated(*v)
+	}
+	return _u
+}
+
 // SetReleaseID sets the "release_id" field.
 func (_u *BuildUpdateOne) SetReleaseID(v ident.ID) *BuildUpdateOne {
 	_u.mutation.SetReleaseID(v)
@@ -863,6 +894,9 @@ func (_u *BuildUpdateOne) sqlSave(ctx context.Context) (_node *Build, err error)
 	}
 	if value, ok := _u.mutation.BuiltAt(); ok {
 		_spec.SetField(build.FieldBuiltAt, field.TypeTime, value)
+	}
+	if value, ok := _u.mutation.BuiltAtStated(); ok {
+		_spec.SetField(build.FieldBuiltAtStated, field.TypeBool, value)
 	}
 	if _u.mutation.ReleaseCleared() {
 		edge := &sqlgraph.EdgeSpec{

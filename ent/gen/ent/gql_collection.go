@@ -92,6 +92,11 @@ func (_q *BuildQuery) collectField(ctx context.Context, oneNode bool, opCtx *gra
 				selectedFields = append(selectedFields, build.FieldBuiltAt)
 				fieldSeen[build.FieldBuiltAt] = struct{}{}
 			}
+		case "builtAtStated":
+			if _, ok := fieldSeen[build.FieldBuiltAtStated]; !ok {
+				selectedFields = append(selectedFields, build.FieldBuiltAtStated)
+				fieldSeen[build.FieldBuiltAtStated] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:

@@ -148,6 +148,10 @@ type BuildWhereInput struct {
 	BuiltAtLT    *time.Time  `json:"builtAtLT,omitempty"`
 	BuiltAtLTE   *time.Time  `json:"builtAtLTE,omitempty"`
 
+	// "built_at_stated" field predicates.
+	BuiltAtStated    *bool `json:"builtAtStated,omitempty"`
+	BuiltAtStatedNEQ *bool `json:"builtAtStatedNEQ,omitempty"`
+
 	// "release_id" field predicates.
 	ReleaseID       *ident.ID  `json:"releaseID,omitempty"`
 	ReleaseIDNEQ    *ident.ID  `json:"releaseIDNEQ,omitempty"`
@@ -530,6 +534,12 @@ func (i *BuildWhereInput) P() (predicate.Build, error) {
 	}
 	if i.BuiltAtLTE != nil {
 		predicates = append(predicates, build.BuiltAtLTE(*i.BuiltAtLTE))
+	}
+	if i.BuiltAtStated != nil {
+		predicates = append(predicates, build.BuiltAtStatedEQ(*i.BuiltAtStated))
+	}
+	if i.BuiltAtStatedNEQ != nil {
+		predicates = append(predicates, build.BuiltAtStatedNEQ(*i.BuiltAtStatedNEQ))
 	}
 	if i.ReleaseID != nil {
 		predicates = append(predicates, build.ReleaseIDEQ(*i.ReleaseID))

@@ -83,6 +83,7 @@ type BuildMutation struct {
 	branch            *string
 	digest            *string
 	built_at          *time.Time
+	built_at_stated   *bool
 	clearedFields     map[string]struct{}
 	project           *ident.ID
 	clearedproject    bool
@@ -681,6 +682,42 @@ func (m *BuildMutation) ResetBuiltAt() {
 	m.built_at = nil
 }
 
+// SetBuiltAtStated sets the "built_at_stated" field.
+func (m *BuildMutation) SetBuiltAtStated(b bool) {
+	m.built_at_stated = &b
+}
+
+// BuiltAtStated returns the value of the "built_at_stated" field in the mutation.
+func (m *BuildMutation) BuiltAtStated() (r bool, exists bool) {
+	v := m.built_at_stated
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBuiltAtStated returns the old "built_at_stated" field's value of the Build entity.
+// If the Build object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *BuildMutation) OldBuiltAtStated(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBuiltAtStated is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBuiltAtStated requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBuiltAtStated: %w", err)
+	}
+	return oldValue.BuiltAtStated, nil
+}
+
+// ResetBuiltAtStated resets all changes to the "built_at_stated" field.
+func (m *BuildMutation) ResetBuiltAtStated() {
+	m.built_at_stated = nil
+}
+
 // SetReleaseID sets the "release_id" field.
 func (m *BuildMutation) SetReleaseID(i ident.ID) {
 	m.release = &i
@@ -926,7 +963,7 @@ func (m *BuildMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *BuildMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 14)
 	if m.created_at != nil {
 		fields = append(fields, build.FieldCreatedAt)
 	}
@@ -963,6 +1000,9 @@ func (m *BuildMutation) Fields() []string {
 	if m.built_at != nil {
 		fields = append(fields, build.FieldBuiltAt)
 	}
+	if m.built_at_stated != nil {
+		fields = append(fields, build.FieldBuiltAtStated)
+	}
 	if m.release != nil {
 		fields = append(fields, build.FieldReleaseID)
 	}
@@ -998,6 +1038,8 @@ func (m *BuildMutation) Field(name string) (ent.Value, bool) {
 		return m.Digest()
 	case build.FieldBuiltAt:
 		return m.BuiltAt()
+	case build.FieldBuiltAtStated:
+		return m.BuiltAtStated()
 	case build.FieldReleaseID:
 		return m.ReleaseID()
 	}
@@ -1033,6 +1075,8 @@ func (m *BuildMutation) OldField(ctx context.Context, name string) (ent.Value, e
 		return m.OldDigest(ctx)
 	case build.FieldBuiltAt:
 		return m.OldBuiltAt(ctx)
+	case build.FieldBuiltAtStated:
+		return m.OldBuiltAtStated(ctx)
 	case build.FieldReleaseID:
 		return m.OldReleaseID(ctx)
 	}
@@ -1127,6 +1171,13 @@ func (m *BuildMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetBuiltAt(v)
+		return nil
+	case build.FieldBuiltAtStated:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBuiltAtStated(v)
 		return nil
 	case build.FieldReleaseID:
 		v, ok := value.(ident.ID)
@@ -1255,6 +1306,9 @@ func (m *BuildMutation) ResetField(name string) error {
 		return nil
 	case build.FieldBuiltAt:
 		m.ResetBuiltAt()
+		return nil
+	case build.FieldBuiltAtStated:
+		m.ResetBuiltAtStated()
 		return nil
 	case build.FieldReleaseID:
 		m.ResetReleaseID()

@@ -95,6 +95,10 @@ func init() {
 	buildDescBuiltAt := buildFields[4].Descriptor()
 	// build.DefaultBuiltAt holds the default value on creation for the built_at field.
 	build.DefaultBuiltAt = buildDescBuiltAt.Default.(func() time.Time)
+	// buildDescBuiltAtStated is the schema descriptor for built_at_stated field.
+	buildDescBuiltAtStated := buildFields[5].Descriptor()
+	// build.DefaultBuiltAtStated holds the default value on creation for the built_at_stated field.
+	build.DefaultBuiltAtStated = buildDescBuiltAtStated.Default.(bool)
 	// buildDescID is the schema descriptor for id field.
 	buildDescID := buildMixinFields0[0].Descriptor()
 	// build.DefaultID holds the default value on creation for the id field.

@@ -2784,6 +2784,29 @@ func (ec *executionContext) fieldContext_Build_builtAt(_ context.Context, field 
 	return graphql.NewScalarFieldContext("Build", field, false, false, "DateTime")
 }
 
+func (ec *executionContext) _Build_builtAtStated(ctx context.Context, field graphql.CollectedField, obj *ent.Build) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Build_builtAtStated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.BuiltAtStated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Build_builtAtStated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Build", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Build_project(ctx context.Context, field graphql.CollectedField, obj *ent.Build) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13264,7 +13287,7 @@ func (ec *executionContext) unmarshalInputBuildWhereInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "branch", "branchNEQ", "branchIn", "branchNotIn", "branchGT", "branchGTE", "branchLT", "branchLTE", "branchContains", "branchHasPrefix", "branchHasSuffix", "branchEqualFold", "branchContainsFold", "digest", "digestNEQ", "digestIn", "digestNotIn", "digestGT", "digestGTE", "digestLT", "digestLTE", "digestContains", "digestHasPrefix", "digestHasSuffix", "digestEqualFold", "digestContainsFold", "builtAt", "builtAtNEQ", "builtAtIn", "builtAtNotIn", "builtAtGT", "builtAtGTE", "builtAtLT", "builtAtLTE", "releaseId", "releaseIdNEQ", "releaseIdIn", "releaseIdNotIn", "releaseIdIsNil", "releaseIdNotNil", "hasRelease", "hasReleaseWith", "hasExecutions", "hasExecutionsWith", "hasCycles", "hasCyclesWith"}
+	fieldsInOrder := [...]string{"not", "and", "or", "id", "idNEQ", "idIn", "idNotIn", "idGT", "idGTE", "idLT", "idLTE", "createdAt", "createdAtNEQ", "createdAtIn", "createdAtNotIn", "createdAtGT", "createdAtGTE", "createdAtLT", "createdAtLTE", "updatedAt", "updatedAtNEQ", "updatedAtIn", "updatedAtNotIn", "updatedAtGT", "updatedAtGTE", "updatedAtLT", "updatedAtLTE", "key", "keyNEQ", "keyIn", "keyNotIn", "keyGT", "keyGTE", "keyLT", "keyLTE", "keyContains", "keyHasPrefix", "keyHasSuffix", "keyEqualFold", "keyContainsFold", "name", "nameNEQ", "nameIn", "nameNotIn", "nameGT", "nameGTE", "nameLT", "nameLTE", "nameContains", "nameHasPrefix", "nameHasSuffix", "nameEqualFold", "nameContainsFold", "commit", "commitNEQ", "commitIn", "commitNotIn", "commitGT", "commitGTE", "commitLT", "commitLTE", "commitContains", "commitHasPrefix", "commitHasSuffix", "commitEqualFold", "commitContainsFold", "branch", "branchNEQ", "branchIn", "branchNotIn", "branchGT", "branchGTE", "branchLT", "branchLTE", "branchContains", "branchHasPrefix", "branchHasSuffix", "branchEqualFold", "branchContainsFold", "digest", "digestNEQ", "digestIn", "digestNotIn", "digestGT", "digestGTE", "digestLT", "digestLTE", "digestContains", "digestHasPrefix", "digestHasSuffix", "digestEqualFold", "digestContainsFold", "builtAt", "builtAtNEQ", "builtAtIn", "builtAtNotIn", "builtAtGT", "builtAtGTE", "builtAtLT", "builtAtLTE", "builtAtStated", "builtAtStatedNEQ", "releaseId", "releaseIdNEQ", "releaseIdIn", "releaseIdNotIn", "releaseIdIsNil", "releaseIdNotNil", "hasRelease", "hasReleaseWith", "hasExecutions", "hasExecutionsWith", "hasCycles", "hasCyclesWith"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -13971,6 +13994,20 @@ func (ec *executionContext) unmarshalInputBuildWhereInput(ctx context.Context, o
 				return it, err
 			}
 			it.BuiltAtLTE = data
+		case "builtAtStated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("builtAtStated"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BuiltAtStated = data
+		case "builtAtStatedNEQ":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("builtAtStatedNEQ"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.BuiltAtStatedNEQ = data
 		case "releaseId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("releaseId"))
 			data, err := ec.unmarshalOID2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋidentᚐID(ctx, v)
@@ -26598,6 +26635,11 @@ func (ec *executionContext) _Build(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "builtAt":
 			out.Values[i] = ec._Build_builtAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "builtAtStated":
+			out.Values[i] = ec._Build_builtAtStated(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -628,6 +628,10 @@ type Build implements Node {
   When it was built; the time it was first heard of when the source does not say.
   """
   builtAt: DateTime!
+  """
+  Whether somebody said when it was built; otherwise builtAt is the time at which it was first heard of.
+  """
+  builtAtStated: Boolean!
 }
 """
 One page of a list of builds, with what is needed to ask for the next one.
@@ -1105,6 +1109,14 @@ input BuildWhereInput {
   Its time of building is this or earlier.
   """
   builtAtLTE: DateTime
+  """
+  Its built at stated is exactly this.
+  """
+  builtAtStated: Boolean
+  """
+  Its built at stated differs from this.
+  """
+  builtAtStatedNEQ: Boolean
   """
   The id of its release is exactly this.
   """
@@ -10614,6 +10626,8 @@ func (ec *executionContext) childFields_Build(ctx context.Context, field graphql
 		return ec.fieldContext_Build_digest(ctx, field)
 	case "builtAt":
 		return ec.fieldContext_Build_builtAt(ctx, field)
+	case "builtAtStated":
+		return ec.fieldContext_Build_builtAtStated(ctx, field)
 	case "project":
 		return ec.fieldContext_Build_project(ctx, field)
 	case "release":

@@ -19,11 +19,8 @@ func (p *publisher) results(ctx context.Context) error {
 	known := newCaseNames(p)
 	prints := newPrints(p.in.Key, p.in.Digests)
 	again := newRepeats(p)
-	explicit, err := p.explicitTimes(ctx)
-	if err != nil {
-		return err
-	}
-	err = each(ctx, p, record.KindResult, "results", func(files []int, batch []*record.Result) error {
+	explicit := p.statedTimes()
+	err := each(ctx, p, record.KindResult, "results", func(files []int, batch []*record.Result) error {
 		if err := known.learn(ctx, batch); err != nil {
 			return err
 		}
@@ -92,21 +89,13 @@ func (p *publisher) execution(r *record.Result) (executions.Draft, error) {
 	return d, nil
 }
 
-// explicitTimes are when builds that were there before were built, as far as somebody said so: neither the time at
-// which they were first heard of nor that of their first execution.
-func (p *publisher) explicitTimes(ctx context.Context) (map[string]time.Time, error) {
-	explicit := map[string]time.Time{}
+// statedTimes are when the builds were built, as far as somebody said so.
+func (p *publisher) statedTimes() map[string]time.Time {
+	stated := map[string]time.Time{}
 	for key, b := range p.builds {
-		if b.BuiltAt.Equal(b.CreatedAt) || b.CreatedAt.Equal(p.now) {
-			continue
-		}
-		taken, err := p.tx.Execution.Query().Where(execution.BuildID(b.ID), execution.ExecutedAt(b.BuiltAt)).Exist(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if !taken {
-			explicit[key] = b.BuiltAt
+		if b.BuiltAtStated {
+			stated[key] = b.BuiltAt
 		}
 	}
-	return explicit, nil
+	return stated
 }

@@ -39,6 +39,8 @@ const (
 	FieldDigest = "digest"
 	// FieldBuiltAt holds the string denoting the built_at field in the database.
 	FieldBuiltAt = "built_at"
+	// FieldBuiltAtStated holds the string denoting the built_at_stated field in the database.
+	FieldBuiltAtStated = "built_at_stated"
 	// FieldReleaseID holds the string denoting the release_id field in the database.
 	FieldReleaseID = "release_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -96,6 +98,7 @@ var Columns = []string{
 	FieldBranch,
 	FieldDigest,
 	FieldBuiltAt,
+	FieldBuiltAtStated,
 	FieldReleaseID,
 }
 
@@ -132,6 +135,8 @@ var (
 	DefaultDigest string
 	// DefaultBuiltAt holds the default value on creation for the "built_at" field.
 	DefaultBuiltAt func() time.Time
+	// DefaultBuiltAtStated holds the default value on creation for the "built_at_stated" field.
+	DefaultBuiltAtStated bool
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -202,6 +207,11 @@ func ByDigest(opts ...sql.OrderTermOption) OrderOption {
 // ByBuiltAt orders the results by the built_at field.
 func ByBuiltAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldBuiltAt, opts...).ToFunc()
+}
+
+// ByBuiltAtStated orders the results by the built_at_stated field.
+func ByBuiltAtStated(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldBuiltAtStated, opts...).ToFunc()
 }
 
 // ByReleaseID orders the results by the release_id field.

@@ -116,6 +116,11 @@ func BuiltAt(v time.Time) predicate.Build {
 	return predicate.Build(sql.FieldEQ(FieldBuiltAt, v))
 }
 
+// BuiltAtStated applies equality check predicate on the "built_at_stated" field. It's identical to BuiltAtStatedEQ.
+func BuiltAtStated(v bool) predicate.Build {
+	return predicate.Build(sql.FieldEQ(FieldBuiltAtStated, v))
+}
+
 // ReleaseID applies equality check predicate on the "release_id" field. It's identical to ReleaseIDEQ.
 func ReleaseID(v ident.ID) predicate.Build {
 	return predicate.Build(sql.FieldEQ(FieldReleaseID, v))
@@ -724,6 +729,16 @@ func BuiltAtLT(v time.Time) predicate.Build {
 // BuiltAtLTE applies the LTE predicate on the "built_at" field.
 func BuiltAtLTE(v time.Time) predicate.Build {
 	return predicate.Build(sql.FieldLTE(FieldBuiltAt, v))
+}
+
+// BuiltAtStatedEQ applies the EQ predicate on the "built_at_stated" field.
+func BuiltAtStatedEQ(v bool) predicate.Build {
+	return predicate.Build(sql.FieldEQ(FieldBuiltAtStated, v))
+}
+
+// BuiltAtStatedNEQ applies the NEQ predicate on the "built_at_stated" field.
+func BuiltAtStatedNEQ(v bool) predicate.Build {
+	return predicate.Build(sql.FieldNEQ(FieldBuiltAtStated, v))
 }
 
 // ReleaseIDEQ applies the EQ predicate on the "release_id" field.

@@ -23,6 +23,7 @@ var (
 		{Name: "branch", Type: field.TypeString, Comment: "Branch it was built from; empty when unknown.", Default: ""},
 		{Name: "digest", Type: field.TypeString, Comment: "Digest of the artefact, with its algorithm in front; empty when unknown.", Default: ""},
 		{Name: "built_at", Type: field.TypeTime, Comment: "When it was built; the time it was first heard of when the source does not say."},
+		{Name: "built_at_stated", Type: field.TypeBool, Comment: "Whether somebody said when it was built; otherwise builtAt is the time at which it was first heard of.", Default: false},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "release_id", Type: field.TypeUUID, Nullable: true, Comment: "Release that the build was made for; empty when unknown.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
@@ -35,13 +36,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "builds_projects_project",
-				Columns:    []*schema.Column{BuildsColumns[12]},
+				Columns:    []*schema.Column{BuildsColumns[13]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "builds_releases_release",
-				Columns:    []*schema.Column{BuildsColumns[13]},
+				Columns:    []*schema.Column{BuildsColumns[14]},
 				RefColumns: []*schema.Column{ReleasesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -50,12 +51,12 @@ var (
 			{
 				Name:    "build_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{BuildsColumns[12], BuildsColumns[5]},
+				Columns: []*schema.Column{BuildsColumns[13], BuildsColumns[5]},
 			},
 			{
 				Name:    "build_project_id_release_id",
 				Unique:  false,
-				Columns: []*schema.Column{BuildsColumns[12], BuildsColumns[13]},
+				Columns: []*schema.Column{BuildsColumns[13], BuildsColumns[14]},
 			},
 		},
 	}

@@ -58,7 +58,7 @@ COMMENT ON COLUMN "releases"."due_at" IS 'When it is to be delivered; empty whil
 -- set comment to column: "project_id" on table: "releases"
 COMMENT ON COLUMN "releases"."project_id" IS 'Project that owns this; never changes.';
 -- create "builds" table
-CREATE TABLE "builds" ("id" uuid NOT NULL, "created_at" timestamptz NOT NULL, "updated_at" timestamptz NOT NULL, "created_by_id" uuid NULL, "updated_by_id" uuid NULL, "key" text NOT NULL COLLATE "C", "version" bigint NOT NULL DEFAULT 1, "name" text NOT NULL COLLATE "C", "commit" character varying NOT NULL DEFAULT '', "branch" character varying NOT NULL DEFAULT '', "digest" character varying NOT NULL DEFAULT '', "built_at" timestamptz NOT NULL, "project_id" uuid NOT NULL, "release_id" uuid NULL, PRIMARY KEY ("id"), CONSTRAINT "builds_projects_project" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "builds_releases_release" FOREIGN KEY ("project_id", "release_id") REFERENCES "releases" ("project_id", "id") ON UPDATE NO ACTION ON DELETE NO ACTION);
+CREATE TABLE "builds" ("id" uuid NOT NULL, "created_at" timestamptz NOT NULL, "updated_at" timestamptz NOT NULL, "created_by_id" uuid NULL, "updated_by_id" uuid NULL, "key" text NOT NULL COLLATE "C", "version" bigint NOT NULL DEFAULT 1, "name" text NOT NULL COLLATE "C", "commit" character varying NOT NULL DEFAULT '', "branch" character varying NOT NULL DEFAULT '', "digest" character varying NOT NULL DEFAULT '', "built_at" timestamptz NOT NULL, "built_at_stated" boolean NOT NULL DEFAULT false, "project_id" uuid NOT NULL, "release_id" uuid NULL, PRIMARY KEY ("id"), CONSTRAINT "builds_projects_project" FOREIGN KEY ("project_id") REFERENCES "projects" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION, CONSTRAINT "builds_releases_release" FOREIGN KEY ("project_id", "release_id") REFERENCES "releases" ("project_id", "id") ON UPDATE NO ACTION ON DELETE NO ACTION);
 -- create index "build_project_id_key" to table: "builds"
 CREATE UNIQUE INDEX "build_project_id_key" ON "builds" ("project_id", "key");
 -- create index "build_project_id_release_id" to table: "builds"
@@ -91,6 +91,8 @@ COMMENT ON COLUMN "builds"."branch" IS 'Branch it was built from; empty when unk
 COMMENT ON COLUMN "builds"."digest" IS 'Digest of the artefact, with its algorithm in front; empty when unknown.';
 -- set comment to column: "built_at" on table: "builds"
 COMMENT ON COLUMN "builds"."built_at" IS 'When it was built; the time it was first heard of when the source does not say.';
+-- set comment to column: "built_at_stated" on table: "builds"
+COMMENT ON COLUMN "builds"."built_at_stated" IS 'Whether somebody said when it was built; otherwise builtAt is the time at which it was first heard of.';
 -- set comment to column: "project_id" on table: "builds"
 COMMENT ON COLUMN "builds"."project_id" IS 'Project that owns this; never changes.';
 -- set comment to column: "release_id" on table: "builds"
@@ -1465,6 +1467,8 @@ DROP TABLE "environments";
 COMMENT ON COLUMN "builds"."release_id" IS '';
 -- reverse: set comment to column: "project_id" on table: "builds"
 COMMENT ON COLUMN "builds"."project_id" IS '';
+-- reverse: set comment to column: "built_at_stated" on table: "builds"
+COMMENT ON COLUMN "builds"."built_at_stated" IS '';
 -- reverse: set comment to column: "built_at" on table: "builds"
 COMMENT ON COLUMN "builds"."built_at" IS '';
 -- reverse: set comment to column: "digest" on table: "builds"
