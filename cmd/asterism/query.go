@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 
 	"github.com/asterism-qa/asterism/internal/fault"
@@ -54,8 +55,22 @@ func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
 		}
 		return err
 	}
-	return out.document(read.Data)
+	return out.document(json.RawMessage(readable(read.Data)))
 }
+
+// readable shows the characters that JSON for web pages escapes: messages are full of them.
+func readable(document []byte) []byte {
+	return escapes.ReplaceAllFunc(document, func(found []byte) []byte {
+		slashes := bytes.LastIndexByte(found, '\\')
+		if slashes%2 == 1 { // the backslash is itself escaped, so what follows is text
+			return found
+		}
+		letter := map[string]byte{"003c": '<', "003e": '>', "0026": '&'}[string(found[slashes+2:])]
+		return append(bytes.Clone(found[:slashes]), letter)
+	})
+}
+
+var escapes = regexp.MustCompile(`\\+u(003c|003e|0026)`)
 
 // errShown ends a command whose refusal was already printed.
 var errShown = errors.New("the answer holds errors")

@@ -85,7 +85,8 @@ func (u *Usage) Unused() []record.Warning {
 		warn("results", "no entry of results: fits a result file, so results are identified by their own names; an entry is for %s",
 			u.mapping.Results[0].Match)
 	}
-	if len(idle) > 0 {
+	// One mapping often serves several imports; only one that is of no use at all is a slip.
+	if len(idle) > 0 && len(idle) == len(u.mapping.Files)+len(u.mapping.Results) {
 		warn("match", "no file of this import fits %s", strings.Join(idle, ", "))
 	}
 	for i, results := range u.mapping.Results {

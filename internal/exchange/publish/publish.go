@@ -119,7 +119,8 @@ func (p *publisher) publish(ctx context.Context) error {
 		return err
 	}
 	for _, step := range []func(context.Context) error{
-		p.context, p.requirements, p.refinements, p.cases, p.links, p.results, p.defects, p.defectLinks,
+		// Results before links: they may bring the very cases that links name.
+		p.context, p.requirements, p.refinements, p.cases, p.results, p.links, p.defects, p.defectLinks,
 	} {
 		if err := step(ctx); err != nil {
 			return err
