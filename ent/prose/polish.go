@@ -115,4 +115,4 @@ func orderField(d *ast.Definition) {
 }
 
 // counted are the last words of properties that are numbers or times.
-var counted = map[string]bool{"AT": true, "MS": true, "NUMBER": true, "POSITION": true}
+var counted = map[string]bool{"AT": true, "MS": true, "NUMBER": true, "BYTES": true, "POSITION": true}

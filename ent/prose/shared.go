@@ -78,6 +78,14 @@ var meanings = map[string]map[string]string{
 		"PLANNED": "Nobody has begun.", "READY": "Entry criteria, environment and data are there.", "RUNNING": "Cases are being executed.", "PAUSED": "Held for now.",
 		"COMPLETED": "All is executed.", "CLOSED": "Frozen: takes no further executions.", "ABORTED": "Given up before its end.",
 	},
+	"ReviewVerdict": {
+		"APPROVED": "The reviewer agrees.", "REWORK": "The reviewer wants something changed first.",
+	},
+	"FailureClass": {
+		"PRODUCT": "The product is at fault.", "AUTOMATION": "The automation of the test is at fault.", "ENVIRONMENT": "The environment is at fault.",
+		"DATA": "The test data is at fault.", "REQUIREMENT": "The requirement is wrong or unclear.", "NO_DEFECT": "Nothing is at fault.",
+		"TO_INVESTIGATE": "Nobody has looked yet.",
+	},
 	"UnresolvedKind": {
 		"EXECUTION": "The missing end is an execution.", "TEST_CASE": "The missing end is a test case.", "REQUIREMENT": "The missing end is a requirement.",
 	},
@@ -90,7 +98,7 @@ var meanings = map[string]map[string]string{
 var kindOf = []struct{ ending, group string }{
 	{"ResolvedKind", "UnresolvedKind"}, {"UnresolvedKind", "UnresolvedKind"},
 	{"Criticality", "Criticality"}, {"LinkRole", "LinkRole"}, {"LinkState", "LinkState"},
-	{"Severity", "Severity"}, {"Priority", "Priority"}, {"LastStatus", "ExecutionStatus"},
+	{"ReviewVerdict", "ReviewVerdict"}, {"SignatureClass", "FailureClass"}, {"Severity", "Severity"}, {"Priority", "Priority"}, {"LastStatus", "ExecutionStatus"},
 }
 
 func enum(d *ast.Definition) {

@@ -7,6 +7,7 @@ var phrases = map[string]string{
 	"import run": "import", "test cycle": "cycle",
 	"created at": "time of making", "updated at": "time of the last change", "built at": "time of building",
 	"reported at": "time of the report", "executed at": "time of execution", "affirmed at": "time of the last affirmation",
+	"first seen at": "time of the first failure", "last seen at": "time of the last failure", "size bytes": "size in bytes",
 	"due at": "due date", "duration ms": "duration in milliseconds", "estimate ms": "estimate in milliseconds",
 }
 

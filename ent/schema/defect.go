@@ -33,6 +33,10 @@ func (Defect) Fields() []ent.Field {
 		field.Time("due_at").Optional().Nillable().Comment("When it is to be fixed; empty when there is no date."),
 		field.JSON("attributes", map[string]string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
 			Comment("Further fields of the source, by its own names."),
+		field.Time("ended_at").Optional().Nillable().
+			Comment("When nothing was left to do: it was closed, rejected or marked a duplicate; empty while it is open."),
+		field.Int("reopened").Default(0).NonNegative().Comment("How often it was reopened."),
+		optional("assignee_id", "User who is to fix it; empty while nobody is."),
 		optional("found_in_build_id", "Build in which it was found; empty when unknown."),
 		optional("found_in_environment_id", "Environment in which it was found; empty when unknown."),
 		optional("fixed_in_build_id", "Build that fixes it; empty while there is none."),
@@ -49,6 +53,12 @@ func (Defect) Edges() []ent.Edge {
 		edge.To("fixed_in_build", Build.Type).Field("fixed_in_build_id").Unique().Annotations(hidden).Comment("Build that fixes it."),
 		edge.To("duplicates", Defect.Type).Annotations(hidden).From("duplicate_of").Field("duplicate_of_id").Unique().Annotations(hidden).
 			Comment("Defect that reports the same flaw."),
+		edge.To("assignee", User.Type).Field("assignee_id").Unique().Annotations(hidden).Comment("User who is to fix it."),
+		edge.From("comments", Comment.Type).Ref("defect").Annotations(hidden).Comment("What people say about this."),
+		edge.From("attachments", Attachment.Type).Ref("defect").Annotations(hidden).Comment("Files that belong to this."),
+		edge.From("tags", Tag.Type).Ref("defect").Annotations(hidden).Comment("Words that people put on this."),
+		edge.From("signatures", FailureSignature.Type).Ref("defect").Annotations(hidden).
+			Comment("Failure signatures that this is the known defect of."),
 		edge.From("links", DefectLink.Type).Ref("defect").Annotations(hidden).
 			Comment("Links to the executions, cases and requirements that the flaw shows in."),
 	}
@@ -59,6 +69,7 @@ func (Defect) Indexes() []ent.Index {
 	return []ent.Index{
 		index.Fields("project_id", "status"),
 		index.Fields("project_id", "reported_at"),
+		index.Fields("assignee_id"), index.Fields("duplicate_of_id"),
 		index.Fields("found_in_build_id"),
 		index.Fields("fixed_in_build_id"),
 	}

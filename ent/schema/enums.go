@@ -7,4 +7,6 @@ var (
 	linkStates        = []string{"VALID", "SUSPECT", "ORPHANED", "CLOSED"}
 	severities        = []string{"BLOCKER", "CRITICAL", "MAJOR", "MINOR", "TRIVIAL"}
 	priorities        = []string{"P0", "P1", "P2", "P3", "P4"}
+	reviewVerdicts    = []string{"APPROVED", "REWORK"}
+	failureClasses    = []string{"PRODUCT", "AUTOMATION", "ENVIRONMENT", "DATA", "REQUIREMENT", "NO_DEFECT", "TO_INVESTIGATE"}
 )

@@ -47,6 +47,7 @@ func (Execution) Fields() []ent.Field {
 		optional("build_id", "Build that was tested; empty when unknown."),
 		optional("environment_id", "Environment it was executed in; empty when unknown."),
 		optional("cycle_id", "Cycle it belongs to; empty when it came without one."),
+		optional("signature_id", "Failure signature that groups it with executions that failed in the same words; empty when it did not fail."),
 		optional("import_run_id", "Import that brought it; empty for executions recorded here."),
 	}
 }
@@ -61,6 +62,11 @@ func (Execution) Edges() []ent.Edge {
 			Comment("Environment it was executed in."),
 		edge.To("cycle", TestCycle.Type).Field("cycle_id").Unique().Annotations(hidden).Comment("Cycle it belongs to."),
 		edge.To("import_run", ImportRun.Type).Field("import_run_id").Unique().Annotations(hidden).Comment("Import that brought it."),
+		edge.To("signature", FailureSignature.Type).Field("signature_id").Unique().Annotations(hidden).
+			Comment("Failure signature that groups it with executions that failed in the same words."),
+		edge.From("comments", Comment.Type).Ref("execution").Annotations(hidden).Comment("What people say about this."),
+		edge.From("attachments", Attachment.Type).Ref("execution").Annotations(hidden).Comment("Files that belong to this."),
+		edge.From("tags", Tag.Type).Ref("execution").Annotations(hidden).Comment("Words that people put on this."),
 		edge.From("defect_links", DefectLink.Type).Ref("execution").Annotations(hidden).
 			Comment("Links to defects that this execution showed."),
 	}
@@ -77,6 +83,7 @@ func (Execution) Indexes() []ent.Index {
 		index.Fields("environment_id", "executed_at", "id").Annotations(newest),
 		index.Fields("cycle_id", "executed_at", "id").Annotations(newest),
 		index.Fields("import_run_id"),
+		index.Fields("signature_id", "executed_at", "id").Annotations(newest),
 		index.Fields("project_id", "name"),
 	}
 }

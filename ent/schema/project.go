@@ -23,6 +23,10 @@ func (Project) Fields() []ent.Field {
 			Annotations(entgql.OrderField("NAME")).
 			Comment("Name of the project as people read it."),
 		field.Text("description").Default("").Comment("What the project is about, in Markdown; may be empty."),
+		field.JSON("requirement_fields_that_count", []string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
+			Comment("Fields of a requirement whose change makes links SUSPECT; empty means all."),
+		field.JSON("case_fields_that_count", []string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
+			Comment("Fields of a test case whose change makes links SUSPECT; empty means all."),
 	}
 }
 

@@ -53,6 +53,9 @@ func (Requirement) Edges() []ent.Edge {
 			Comment("Links to the requirements that this one refines."),
 		edge.From("trace_links", TraceLink.Type).Ref("requirement").Annotations(hidden).
 			Comment("Links to the test cases that verify this."),
+		edge.From("comments", Comment.Type).Ref("requirement").Annotations(hidden).Comment("What people say about this."),
+		edge.From("attachments", Attachment.Type).Ref("requirement").Annotations(hidden).Comment("Files that belong to this."),
+		edge.From("tags", Tag.Type).Ref("requirement").Annotations(hidden).Comment("Words that people put on this."),
 		edge.From("defect_links", DefectLink.Type).Ref("requirement").Annotations(hidden).
 			Comment("Links to defects reported against this requirement itself."),
 	}
@@ -69,7 +72,7 @@ func (Requirement) Indexes() []ent.Index {
 
 // Mixin of Requirement.
 func (Requirement) Mixin() []ent.Mixin {
-	return []ent.Mixin{Base{kind: ident.Requirement}, Owned{}, Keyed{}, Versioned{}, Trashed{}}
+	return []ent.Mixin{Base{kind: ident.Requirement}, Owned{}, Keyed{}, Versioned{}, Trashed{}, Reviewed{}}
 }
 
 // Annotations of Requirement.

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
@@ -27,6 +28,14 @@ func (RequirementLink) Fields() []ent.Field {
 			Comment("Whether the link still holds: SUSPECT when an end has a newer version, ORPHANED when an end is not there."),
 		field.String("unresolved_key").Default("").
 			Comment("Key that the source names for the missing end; empty when both ends are there."),
+		field.Bool("from_document").Default(false).
+			Comment("Whether the link was made because the child stands under the parent in the document; moving the child then moves it."),
+		field.JSON("changed_fields", []string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
+			Comment("What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT."),
+		field.Text("reason").Default("").Comment("Why the link has its state; empty while it is VALID from the start."),
+		optional("affirmed_by_id", "User who last confirmed that the link holds; empty when nobody had to."),
+		field.Time("affirmed_at").Optional().Nillable().
+			Comment("When somebody last confirmed that the link holds; empty when nobody had to."),
 	}
 }
 
@@ -37,6 +46,8 @@ func (RequirementLink) Edges() []ent.Edge {
 			Comment("Requirement that refines the other."),
 		edge.To("parent", Requirement.Type).Field("parent_id").Unique().Annotations(hidden).
 			Comment("Requirement that is refined."),
+		edge.To("affirmed_by", User.Type).Field("affirmed_by_id").Unique().Annotations(hidden).
+			Comment("User who last confirmed that the link holds."),
 	}
 }
 

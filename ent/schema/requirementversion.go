@@ -28,6 +28,7 @@ func (RequirementVersion) Fields() []ent.Field {
 			Comment("Criticality in this version."),
 		field.JSON("attributes", map[string]string{}).Optional().Immutable().Annotations(entgql.Skip(entgql.SkipType)).
 			Comment("Further fields of the source in this version."),
+		field.Text("reason").Default("").Immutable().Comment("Why this version was made; may be empty, as for imported ones."),
 		field.String("content_hash").Immutable().
 			Comment("SHA-256 of the content, in hexadecimal: equal hashes mean equal content."),
 	}

@@ -59,6 +59,10 @@ func (TestCase) Edges() []ent.Edge {
 			Comment("Links to the requirements that this verifies."),
 		edge.From("executions", Execution.Type).Ref("test_case").Annotations(hidden).
 			Comment("Every execution of this case, on any build and environment."),
+		edge.From("suite_members", SuiteMember.Type).Ref("test_case").Annotations(hidden).Comment("Places of this case in suites."),
+		edge.From("comments", Comment.Type).Ref("test_case").Annotations(hidden).Comment("What people say about this."),
+		edge.From("attachments", Attachment.Type).Ref("test_case").Annotations(hidden).Comment("Files that belong to this."),
+		edge.From("tags", Tag.Type).Ref("test_case").Annotations(hidden).Comment("Words that people put on this."),
 		edge.From("defect_links", DefectLink.Type).Ref("test_case").Annotations(hidden).
 			Comment("Links to defects reported against the case itself."),
 	}
@@ -74,7 +78,7 @@ func (TestCase) Indexes() []ent.Index {
 
 // Mixin of TestCase.
 func (TestCase) Mixin() []ent.Mixin {
-	return []ent.Mixin{Base{kind: ident.TestCase}, Owned{}, Keyed{}, Versioned{}, Trashed{}}
+	return []ent.Mixin{Base{kind: ident.TestCase}, Owned{}, Keyed{}, Versioned{}, Trashed{}, Reviewed{}}
 }
 
 // Annotations of TestCase.

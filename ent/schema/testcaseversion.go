@@ -29,6 +29,7 @@ func (TestCaseVersion) Fields() []ent.Field {
 			Comment("Parameter names in this version."),
 		field.JSON("data_rows", []map[string]string{}).Optional().Immutable().Annotations(entgql.Skip(entgql.SkipType)).
 			Comment("Parameter values in this version."),
+		field.Text("reason").Default("").Immutable().Comment("Why this version was made; may be empty, as for imported ones."),
 		field.String("content_hash").Immutable().
 			Comment("SHA-256 of the content, in hexadecimal: equal hashes mean equal content."),
 	}

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"entgo.io/contrib/entgql"
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/schema"
@@ -29,6 +30,8 @@ func (TraceLink) Fields() []ent.Field {
 			Comment("Whether the link still holds: SUSPECT when an end has a newer version, ORPHANED when an end is not there, CLOSED when retired."),
 		field.String("unresolved_key").Default("").
 			Comment("Key that the source names for the missing end; empty when both ends are there."),
+		field.JSON("changed_fields", []string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
+			Comment("What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT."),
 		field.Text("reason").Default("").Comment("Why the link has its state; empty while it is VALID from the start."),
 		optional("affirmed_by_id", "User who last confirmed that the link holds; empty when nobody had to."),
 		field.Time("affirmed_at").Optional().Nillable().
@@ -43,6 +46,8 @@ func (TraceLink) Edges() []ent.Edge {
 			Comment("Requirement at this end."),
 		edge.To("test_case", TestCase.Type).Field("test_case_id").Unique().Annotations(hidden).
 			Comment("Test case at this end."),
+		edge.To("affirmed_by", User.Type).Field("affirmed_by_id").Unique().Annotations(hidden).
+			Comment("User who last confirmed that the link holds."),
 	}
 }
 

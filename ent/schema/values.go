@@ -33,3 +33,11 @@ type ImportWarning struct {
 	// Message says what was done and why.
 	Message string `json:"message"`
 }
+
+// ReceiptOutcome is what a mutation changed, for answering the same mutation again.
+type ReceiptOutcome struct {
+	// IDs are the things that the mutation made or changed, as the answer shows them.
+	IDs []string `json:"ids,omitempty"`
+	// Count is how many things it made or changed.
+	Count int `json:"count,omitempty"`
+}

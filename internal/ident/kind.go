@@ -24,6 +24,15 @@ const (
 	ImportRun          Kind = 17
 	ExternalReference  Kind = 18
 	KeyCounter         Kind = 19
+	Comment            Kind = 20
+	Attachment         Kind = 21
+	ContentPiece       Kind = 22
+	Tag                Kind = 23
+	Suite              Kind = 24
+	SuiteMember        Kind = 25
+	FailureSignature   Kind = 26
+	Receipt            Kind = 27
+	SearchEntry        Kind = 28
 )
 
 // prefixes are what people see in front of an ID; as stable as the numbers.
@@ -47,6 +56,15 @@ var prefixes = map[Kind]string{
 	ImportRun:          "imp",
 	ExternalReference:  "ext",
 	KeyCounter:         "keyc",
+	Comment:            "cmt",
+	Attachment:         "att",
+	ContentPiece:       "piece",
+	Tag:                "tag",
+	Suite:              "suite",
+	SuiteMember:        "place",
+	FailureSignature:   "sig",
+	Receipt:            "rcpt",
+	SearchEntry:        "find",
 }
 
 var kinds = func() map[string]Kind {

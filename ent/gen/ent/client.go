@@ -16,20 +16,29 @@ import (
 	"entgo.io/ent/dialect"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/keycounter"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/receipt"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
@@ -44,8 +53,14 @@ type Client struct {
 	config
 	// Schema is the client for creating, migrating and dropping schema.
 	Schema *migrate.Schema
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
 	// Build is the client for interacting with the Build builders.
 	Build *BuildClient
+	// Comment is the client for interacting with the Comment builders.
+	Comment *CommentClient
+	// ContentPiece is the client for interacting with the ContentPiece builders.
+	ContentPiece *ContentPieceClient
 	// Defect is the client for interacting with the Defect builders.
 	Defect *DefectClient
 	// DefectLink is the client for interacting with the DefectLink builders.
@@ -56,6 +71,8 @@ type Client struct {
 	Execution *ExecutionClient
 	// ExternalReference is the client for interacting with the ExternalReference builders.
 	ExternalReference *ExternalReferenceClient
+	// FailureSignature is the client for interacting with the FailureSignature builders.
+	FailureSignature *FailureSignatureClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
 	// KeyCounter is the client for interacting with the KeyCounter builders.
@@ -64,6 +81,8 @@ type Client struct {
 	Membership *MembershipClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
+	// Receipt is the client for interacting with the Receipt builders.
+	Receipt *ReceiptClient
 	// Release is the client for interacting with the Release builders.
 	Release *ReleaseClient
 	// Requirement is the client for interacting with the Requirement builders.
@@ -72,6 +91,14 @@ type Client struct {
 	RequirementLink *RequirementLinkClient
 	// RequirementVersion is the client for interacting with the RequirementVersion builders.
 	RequirementVersion *RequirementVersionClient
+	// SearchEntry is the client for interacting with the SearchEntry builders.
+	SearchEntry *SearchEntryClient
+	// Suite is the client for interacting with the Suite builders.
+	Suite *SuiteClient
+	// SuiteMember is the client for interacting with the SuiteMember builders.
+	SuiteMember *SuiteMemberClient
+	// Tag is the client for interacting with the Tag builders.
+	Tag *TagClient
 	// TestCase is the client for interacting with the TestCase builders.
 	TestCase *TestCaseClient
 	// TestCaseVersion is the client for interacting with the TestCaseVersion builders.
@@ -93,20 +120,29 @@ func NewClient(opts ...Option) *Client {
 
 func (c *Client) init() {
 	c.Schema = migrate.NewSchema(c.driver)
+	c.Attachment = NewAttachmentClient(c.config)
 	c.Build = NewBuildClient(c.config)
+	c.Comment = NewCommentClient(c.config)
+	c.ContentPiece = NewContentPieceClient(c.config)
 	c.Defect = NewDefectClient(c.config)
 	c.DefectLink = NewDefectLinkClient(c.config)
 	c.Environment = NewEnvironmentClient(c.config)
 	c.Execution = NewExecutionClient(c.config)
 	c.ExternalReference = NewExternalReferenceClient(c.config)
+	c.FailureSignature = NewFailureSignatureClient(c.config)
 	c.ImportRun = NewImportRunClient(c.config)
 	c.KeyCounter = NewKeyCounterClient(c.config)
 	c.Membership = NewMembershipClient(c.config)
 	c.Project = NewProjectClient(c.config)
+	c.Receipt = NewReceiptClient(c.config)
 	c.Release = NewReleaseClient(c.config)
 	c.Requirement = NewRequirementClient(c.config)
 	c.RequirementLink = NewRequirementLinkClient(c.config)
 	c.RequirementVersion = NewRequirementVersionClient(c.config)
+	c.SearchEntry = NewSearchEntryClient(c.config)
+	c.Suite = NewSuiteClient(c.config)
+	c.SuiteMember = NewSuiteMemberClient(c.config)
+	c.Tag = NewTagClient(c.config)
 	c.TestCase = NewTestCaseClient(c.config)
 	c.TestCaseVersion = NewTestCaseVersionClient(c.config)
 	c.TestCycle = NewTestCycleClient(c.config)
@@ -204,20 +240,29 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Attachment:         NewAttachmentClient(cfg),
 		Build:              NewBuildClient(cfg),
+		Comment:            NewCommentClient(cfg),
+		ContentPiece:       NewContentPieceClient(cfg),
 		Defect:             NewDefectClient(cfg),
 		DefectLink:         NewDefectLinkClient(cfg),
 		Environment:        NewEnvironmentClient(cfg),
 		Execution:          NewExecutionClient(cfg),
 		ExternalReference:  NewExternalReferenceClient(cfg),
+		FailureSignature:   NewFailureSignatureClient(cfg),
 		ImportRun:          NewImportRunClient(cfg),
 		KeyCounter:         NewKeyCounterClient(cfg),
 		Membership:         NewMembershipClient(cfg),
 		Project:            NewProjectClient(cfg),
+		Receipt:            NewReceiptClient(cfg),
 		Release:            NewReleaseClient(cfg),
 		Requirement:        NewRequirementClient(cfg),
 		RequirementLink:    NewRequirementLinkClient(cfg),
 		RequirementVersion: NewRequirementVersionClient(cfg),
+		SearchEntry:        NewSearchEntryClient(cfg),
+		Suite:              NewSuiteClient(cfg),
+		SuiteMember:        NewSuiteMemberClient(cfg),
+		Tag:                NewTagClient(cfg),
 		TestCase:           NewTestCaseClient(cfg),
 		TestCaseVersion:    NewTestCaseVersionClient(cfg),
 		TestCycle:          NewTestCycleClient(cfg),
@@ -242,20 +287,29 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 	return &Tx{
 		ctx:                ctx,
 		config:             cfg,
+		Attachment:         NewAttachmentClient(cfg),
 		Build:              NewBuildClient(cfg),
+		Comment:            NewCommentClient(cfg),
+		ContentPiece:       NewContentPieceClient(cfg),
 		Defect:             NewDefectClient(cfg),
 		DefectLink:         NewDefectLinkClient(cfg),
 		Environment:        NewEnvironmentClient(cfg),
 		Execution:          NewExecutionClient(cfg),
 		ExternalReference:  NewExternalReferenceClient(cfg),
+		FailureSignature:   NewFailureSignatureClient(cfg),
 		ImportRun:          NewImportRunClient(cfg),
 		KeyCounter:         NewKeyCounterClient(cfg),
 		Membership:         NewMembershipClient(cfg),
 		Project:            NewProjectClient(cfg),
+		Receipt:            NewReceiptClient(cfg),
 		Release:            NewReleaseClient(cfg),
 		Requirement:        NewRequirementClient(cfg),
 		RequirementLink:    NewRequirementLinkClient(cfg),
 		RequirementVersion: NewRequirementVersionClient(cfg),
+		SearchEntry:        NewSearchEntryClient(cfg),
+		Suite:              NewSuiteClient(cfg),
+		SuiteMember:        NewSuiteMemberClient(cfg),
+		Tag:                NewTagClient(cfg),
 		TestCase:           NewTestCaseClient(cfg),
 		TestCaseVersion:    NewTestCaseVersionClient(cfg),
 		TestCycle:          NewTestCycleClient(cfg),
@@ -267,7 +321,7 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 // Debug returns a new debug-client. It's used to get verbose logging on specific operations.
 //
 //	client.Debug().
-//		Build.
+//		Attachment.
 //		Query().
 //		Count(ctx)
 func (c *Client) Debug() *Client {
@@ -290,10 +344,12 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Build, c.Defect, c.DefectLink, c.Environment, c.Execution,
-		c.ExternalReference, c.ImportRun, c.KeyCounter, c.Membership, c.Project,
-		c.Release, c.Requirement, c.RequirementLink, c.RequirementVersion, c.TestCase,
-		c.TestCaseVersion, c.TestCycle, c.TraceLink, c.User,
+		c.Attachment, c.Build, c.Comment, c.ContentPiece, c.Defect, c.DefectLink,
+		c.Environment, c.Execution, c.ExternalReference, c.FailureSignature,
+		c.ImportRun, c.KeyCounter, c.Membership, c.Project, c.Receipt, c.Release,
+		c.Requirement, c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite,
+		c.SuiteMember, c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink,
+		c.User,
 	} {
 		n.Use(hooks...)
 	}
@@ -303,10 +359,12 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Build, c.Defect, c.DefectLink, c.Environment, c.Execution,
-		c.ExternalReference, c.ImportRun, c.KeyCounter, c.Membership, c.Project,
-		c.Release, c.Requirement, c.RequirementLink, c.RequirementVersion, c.TestCase,
-		c.TestCaseVersion, c.TestCycle, c.TraceLink, c.User,
+		c.Attachment, c.Build, c.Comment, c.ContentPiece, c.Defect, c.DefectLink,
+		c.Environment, c.Execution, c.ExternalReference, c.FailureSignature,
+		c.ImportRun, c.KeyCounter, c.Membership, c.Project, c.Receipt, c.Release,
+		c.Requirement, c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite,
+		c.SuiteMember, c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink,
+		c.User,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -315,8 +373,14 @@ func (c *Client) Intercept(interceptors ...Interceptor) {
 // Mutate implements the ent.Mutator interface.
 func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 	switch m := m.(type) {
+	case *AttachmentMutation:
+		return c.Attachment.mutate(ctx, m)
 	case *BuildMutation:
 		return c.Build.mutate(ctx, m)
+	case *CommentMutation:
+		return c.Comment.mutate(ctx, m)
+	case *ContentPieceMutation:
+		return c.ContentPiece.mutate(ctx, m)
 	case *DefectMutation:
 		return c.Defect.mutate(ctx, m)
 	case *DefectLinkMutation:
@@ -327,6 +391,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Execution.mutate(ctx, m)
 	case *ExternalReferenceMutation:
 		return c.ExternalReference.mutate(ctx, m)
+	case *FailureSignatureMutation:
+		return c.FailureSignature.mutate(ctx, m)
 	case *ImportRunMutation:
 		return c.ImportRun.mutate(ctx, m)
 	case *KeyCounterMutation:
@@ -335,6 +401,8 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Membership.mutate(ctx, m)
 	case *ProjectMutation:
 		return c.Project.mutate(ctx, m)
+	case *ReceiptMutation:
+		return c.Receipt.mutate(ctx, m)
 	case *ReleaseMutation:
 		return c.Release.mutate(ctx, m)
 	case *RequirementMutation:
@@ -343,6 +411,14 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.RequirementLink.mutate(ctx, m)
 	case *RequirementVersionMutation:
 		return c.RequirementVersion.mutate(ctx, m)
+	case *SearchEntryMutation:
+		return c.SearchEntry.mutate(ctx, m)
+	case *SuiteMutation:
+		return c.Suite.mutate(ctx, m)
+	case *SuiteMemberMutation:
+		return c.SuiteMember.mutate(ctx, m)
+	case *TagMutation:
+		return c.Tag.mutate(ctx, m)
 	case *TestCaseMutation:
 		return c.TestCase.mutate(ctx, m)
 	case *TestCaseVersionMutation:
@@ -355,6 +431,219 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.User.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
+	}
+}
+
+// AttachmentClient is a client for the Attachment schema.
+type AttachmentClient struct {
+	config
+}
+
+// NewAttachmentClient returns a client for the Attachment from the given config.
+func NewAttachmentClient(c config) *AttachmentClient {
+	return &AttachmentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `attachment.Hooks(f(g(h())))`.
+func (c *AttachmentClient) Use(hooks ...Hook) {
+	c.hooks.Attachment = append(c.hooks.Attachment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `attachment.Intercept(f(g(h())))`.
+func (c *AttachmentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Attachment = append(c.inters.Attachment, interceptors...)
+}
+
+// Create returns a builder for creating a Attachment entity.
+func (c *AttachmentClient) Create() *AttachmentCreate {
+	mutation := newAttachmentMutation(c.config, OpCreate)
+	return &AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Attachment entities.
+func (c *AttachmentClient) CreateBulk(builders ...*AttachmentCreate) *AttachmentCreateBulk {
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *AttachmentClient) MapCreateBulk(slice any, setFunc func(*AttachmentCreate, int)) *AttachmentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &AttachmentCreateBulk{err: fmt.Errorf("calling to AttachmentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*AttachmentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &AttachmentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Attachment.
+func (c *AttachmentClient) Update() *AttachmentUpdate {
+	mutation := newAttachmentMutation(c.config, OpUpdate)
+	return &AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *AttachmentClient) UpdateOne(_m *Attachment) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachment(_m))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *AttachmentClient) UpdateOneID(id ident.ID) *AttachmentUpdateOne {
+	mutation := newAttachmentMutation(c.config, OpUpdateOne, withAttachmentID(id))
+	return &AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Attachment.
+func (c *AttachmentClient) Delete() *AttachmentDelete {
+	mutation := newAttachmentMutation(c.config, OpDelete)
+	return &AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *AttachmentClient) DeleteOne(_m *Attachment) *AttachmentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *AttachmentClient) DeleteOneID(id ident.ID) *AttachmentDeleteOne {
+	builder := c.Delete().Where(attachment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &AttachmentDeleteOne{builder}
+}
+
+// Query returns a query builder for Attachment.
+func (c *AttachmentClient) Query() *AttachmentQuery {
+	return &AttachmentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeAttachment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Attachment entity by its id.
+func (c *AttachmentClient) Get(ctx context.Context, id ident.ID) (*Attachment, error) {
+	return c.Query().Where(attachment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *AttachmentClient) GetX(ctx context.Context, id ident.ID) *Attachment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Attachment.
+func (c *AttachmentClient) QueryProject(_m *Attachment) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.ProjectTable, attachment.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequirement queries the requirement edge of a Attachment.
+func (c *AttachmentClient) QueryRequirement(_m *Attachment) *RequirementQuery {
+	query := (&RequirementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(requirement.Table, requirement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.RequirementTable, attachment.RequirementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTestCase queries the test_case edge of a Attachment.
+func (c *AttachmentClient) QueryTestCase(_m *Attachment) *TestCaseQuery {
+	query := (&TestCaseClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(testcase.Table, testcase.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.TestCaseTable, attachment.TestCaseColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExecution queries the execution edge of a Attachment.
+func (c *AttachmentClient) QueryExecution(_m *Attachment) *ExecutionQuery {
+	query := (&ExecutionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(execution.Table, execution.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.ExecutionTable, attachment.ExecutionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDefect queries the defect edge of a Attachment.
+func (c *AttachmentClient) QueryDefect(_m *Attachment) *DefectQuery {
+	query := (&DefectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(attachment.Table, attachment.FieldID, id),
+			sqlgraph.To(defect.Table, defect.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, attachment.DefectTable, attachment.DefectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *AttachmentClient) Hooks() []Hook {
+	return c.hooks.Attachment
+}
+
+// Interceptors returns the client interceptors.
+func (c *AttachmentClient) Interceptors() []Interceptor {
+	return c.inters.Attachment
+}
+
+func (c *AttachmentClient) mutate(ctx context.Context, m *AttachmentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&AttachmentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&AttachmentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&AttachmentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&AttachmentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Attachment mutation op: %q", m.Op())
 	}
 }
 
@@ -555,6 +844,368 @@ func (c *BuildClient) mutate(ctx context.Context, m *BuildMutation) (Value, erro
 	}
 }
 
+// CommentClient is a client for the Comment schema.
+type CommentClient struct {
+	config
+}
+
+// NewCommentClient returns a client for the Comment from the given config.
+func NewCommentClient(c config) *CommentClient {
+	return &CommentClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `comment.Hooks(f(g(h())))`.
+func (c *CommentClient) Use(hooks ...Hook) {
+	c.hooks.Comment = append(c.hooks.Comment, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `comment.Intercept(f(g(h())))`.
+func (c *CommentClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Comment = append(c.inters.Comment, interceptors...)
+}
+
+// Create returns a builder for creating a Comment entity.
+func (c *CommentClient) Create() *CommentCreate {
+	mutation := newCommentMutation(c.config, OpCreate)
+	return &CommentCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Comment entities.
+func (c *CommentClient) CreateBulk(builders ...*CommentCreate) *CommentCreateBulk {
+	return &CommentCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *CommentClient) MapCreateBulk(slice any, setFunc func(*CommentCreate, int)) *CommentCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &CommentCreateBulk{err: fmt.Errorf("calling to CommentClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*CommentCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &CommentCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Comment.
+func (c *CommentClient) Update() *CommentUpdate {
+	mutation := newCommentMutation(c.config, OpUpdate)
+	return &CommentUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *CommentClient) UpdateOne(_m *Comment) *CommentUpdateOne {
+	mutation := newCommentMutation(c.config, OpUpdateOne, withComment(_m))
+	return &CommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *CommentClient) UpdateOneID(id ident.ID) *CommentUpdateOne {
+	mutation := newCommentMutation(c.config, OpUpdateOne, withCommentID(id))
+	return &CommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Comment.
+func (c *CommentClient) Delete() *CommentDelete {
+	mutation := newCommentMutation(c.config, OpDelete)
+	return &CommentDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *CommentClient) DeleteOne(_m *Comment) *CommentDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *CommentClient) DeleteOneID(id ident.ID) *CommentDeleteOne {
+	builder := c.Delete().Where(comment.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &CommentDeleteOne{builder}
+}
+
+// Query returns a query builder for Comment.
+func (c *CommentClient) Query() *CommentQuery {
+	return &CommentQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeComment},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Comment entity by its id.
+func (c *CommentClient) Get(ctx context.Context, id ident.ID) (*Comment, error) {
+	return c.Query().Where(comment.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *CommentClient) GetX(ctx context.Context, id ident.ID) *Comment {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Comment.
+func (c *CommentClient) QueryProject(_m *Comment) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, comment.ProjectTable, comment.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequirement queries the requirement edge of a Comment.
+func (c *CommentClient) QueryRequirement(_m *Comment) *RequirementQuery {
+	query := (&RequirementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(requirement.Table, requirement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, comment.RequirementTable, comment.RequirementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTestCase queries the test_case edge of a Comment.
+func (c *CommentClient) QueryTestCase(_m *Comment) *TestCaseQuery {
+	query := (&TestCaseClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(testcase.Table, testcase.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, comment.TestCaseTable, comment.TestCaseColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExecution queries the execution edge of a Comment.
+func (c *CommentClient) QueryExecution(_m *Comment) *ExecutionQuery {
+	query := (&ExecutionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(execution.Table, execution.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, comment.ExecutionTable, comment.ExecutionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDefect queries the defect edge of a Comment.
+func (c *CommentClient) QueryDefect(_m *Comment) *DefectQuery {
+	query := (&DefectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(comment.Table, comment.FieldID, id),
+			sqlgraph.To(defect.Table, defect.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, comment.DefectTable, comment.DefectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *CommentClient) Hooks() []Hook {
+	return c.hooks.Comment
+}
+
+// Interceptors returns the client interceptors.
+func (c *CommentClient) Interceptors() []Interceptor {
+	return c.inters.Comment
+}
+
+func (c *CommentClient) mutate(ctx context.Context, m *CommentMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&CommentCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&CommentUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&CommentUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&CommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Comment mutation op: %q", m.Op())
+	}
+}
+
+// ContentPieceClient is a client for the ContentPiece schema.
+type ContentPieceClient struct {
+	config
+}
+
+// NewContentPieceClient returns a client for the ContentPiece from the given config.
+func NewContentPieceClient(c config) *ContentPieceClient {
+	return &ContentPieceClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `contentpiece.Hooks(f(g(h())))`.
+func (c *ContentPieceClient) Use(hooks ...Hook) {
+	c.hooks.ContentPiece = append(c.hooks.ContentPiece, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `contentpiece.Intercept(f(g(h())))`.
+func (c *ContentPieceClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ContentPiece = append(c.inters.ContentPiece, interceptors...)
+}
+
+// Create returns a builder for creating a ContentPiece entity.
+func (c *ContentPieceClient) Create() *ContentPieceCreate {
+	mutation := newContentPieceMutation(c.config, OpCreate)
+	return &ContentPieceCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ContentPiece entities.
+func (c *ContentPieceClient) CreateBulk(builders ...*ContentPieceCreate) *ContentPieceCreateBulk {
+	return &ContentPieceCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ContentPieceClient) MapCreateBulk(slice any, setFunc func(*ContentPieceCreate, int)) *ContentPieceCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ContentPieceCreateBulk{err: fmt.Errorf("calling to ContentPieceClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ContentPieceCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ContentPieceCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ContentPiece.
+func (c *ContentPieceClient) Update() *ContentPieceUpdate {
+	mutation := newContentPieceMutation(c.config, OpUpdate)
+	return &ContentPieceUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ContentPieceClient) UpdateOne(_m *ContentPiece) *ContentPieceUpdateOne {
+	mutation := newContentPieceMutation(c.config, OpUpdateOne, withContentPiece(_m))
+	return &ContentPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ContentPieceClient) UpdateOneID(id ident.ID) *ContentPieceUpdateOne {
+	mutation := newContentPieceMutation(c.config, OpUpdateOne, withContentPieceID(id))
+	return &ContentPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ContentPiece.
+func (c *ContentPieceClient) Delete() *ContentPieceDelete {
+	mutation := newContentPieceMutation(c.config, OpDelete)
+	return &ContentPieceDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ContentPieceClient) DeleteOne(_m *ContentPiece) *ContentPieceDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ContentPieceClient) DeleteOneID(id ident.ID) *ContentPieceDeleteOne {
+	builder := c.Delete().Where(contentpiece.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ContentPieceDeleteOne{builder}
+}
+
+// Query returns a query builder for ContentPiece.
+func (c *ContentPieceClient) Query() *ContentPieceQuery {
+	return &ContentPieceQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeContentPiece},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ContentPiece entity by its id.
+func (c *ContentPieceClient) Get(ctx context.Context, id ident.ID) (*ContentPiece, error) {
+	return c.Query().Where(contentpiece.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ContentPieceClient) GetX(ctx context.Context, id ident.ID) *ContentPiece {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a ContentPiece.
+func (c *ContentPieceClient) QueryProject(_m *ContentPiece) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(contentpiece.Table, contentpiece.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, contentpiece.ProjectTable, contentpiece.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ContentPieceClient) Hooks() []Hook {
+	return c.hooks.ContentPiece
+}
+
+// Interceptors returns the client interceptors.
+func (c *ContentPieceClient) Interceptors() []Interceptor {
+	return c.inters.ContentPiece
+}
+
+func (c *ContentPieceClient) mutate(ctx context.Context, m *ContentPieceMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ContentPieceCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ContentPieceUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ContentPieceUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ContentPieceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ContentPiece mutation op: %q", m.Op())
+	}
+}
+
 // DefectClient is a client for the Defect schema.
 type DefectClient struct {
 	config
@@ -752,6 +1403,86 @@ func (c *DefectClient) QueryDuplicates(_m *Defect) *DefectQuery {
 			sqlgraph.From(defect.Table, defect.FieldID, id),
 			sqlgraph.To(defect.Table, defect.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, defect.DuplicatesTable, defect.DuplicatesColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAssignee queries the assignee edge of a Defect.
+func (c *DefectClient) QueryAssignee(_m *Defect) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, defect.AssigneeTable, defect.AssigneeColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryComments queries the comments edge of a Defect.
+func (c *DefectClient) QueryComments(_m *Defect) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.CommentsTable, defect.CommentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAttachments queries the attachments edge of a Defect.
+func (c *DefectClient) QueryAttachments(_m *Defect) *AttachmentQuery {
+	query := (&AttachmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, id),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.AttachmentsTable, defect.AttachmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTags queries the tags edge of a Defect.
+func (c *DefectClient) QueryTags(_m *Defect) *TagQuery {
+	query := (&TagClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, id),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.TagsTable, defect.TagsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySignatures queries the signatures edge of a Defect.
+func (c *DefectClient) QuerySignatures(_m *Defect) *FailureSignatureQuery {
+	query := (&FailureSignatureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, id),
+			sqlgraph.To(failuresignature.Table, failuresignature.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.SignaturesTable, defect.SignaturesColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -1398,6 +2129,70 @@ func (c *ExecutionClient) QueryImportRun(_m *Execution) *ImportRunQuery {
 	return query
 }
 
+// QuerySignature queries the signature edge of a Execution.
+func (c *ExecutionClient) QuerySignature(_m *Execution) *FailureSignatureQuery {
+	query := (&FailureSignatureClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, id),
+			sqlgraph.To(failuresignature.Table, failuresignature.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, execution.SignatureTable, execution.SignatureColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryComments queries the comments edge of a Execution.
+func (c *ExecutionClient) QueryComments(_m *Execution) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.CommentsTable, execution.CommentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAttachments queries the attachments edge of a Execution.
+func (c *ExecutionClient) QueryAttachments(_m *Execution) *AttachmentQuery {
+	query := (&AttachmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, id),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.AttachmentsTable, execution.AttachmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTags queries the tags edge of a Execution.
+func (c *ExecutionClient) QueryTags(_m *Execution) *TagQuery {
+	query := (&TagClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, id),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.TagsTable, execution.TagsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryDefectLinks queries the defect_links edge of a Execution.
 func (c *ExecutionClient) QueryDefectLinks(_m *Execution) *DefectLinkQuery {
 	query := (&DefectLinkClient{config: c.config}).Query()
@@ -1585,6 +2380,187 @@ func (c *ExternalReferenceClient) mutate(ctx context.Context, m *ExternalReferen
 		return (&ExternalReferenceDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown ExternalReference mutation op: %q", m.Op())
+	}
+}
+
+// FailureSignatureClient is a client for the FailureSignature schema.
+type FailureSignatureClient struct {
+	config
+}
+
+// NewFailureSignatureClient returns a client for the FailureSignature from the given config.
+func NewFailureSignatureClient(c config) *FailureSignatureClient {
+	return &FailureSignatureClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `failuresignature.Hooks(f(g(h())))`.
+func (c *FailureSignatureClient) Use(hooks ...Hook) {
+	c.hooks.FailureSignature = append(c.hooks.FailureSignature, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `failuresignature.Intercept(f(g(h())))`.
+func (c *FailureSignatureClient) Intercept(interceptors ...Interceptor) {
+	c.inters.FailureSignature = append(c.inters.FailureSignature, interceptors...)
+}
+
+// Create returns a builder for creating a FailureSignature entity.
+func (c *FailureSignatureClient) Create() *FailureSignatureCreate {
+	mutation := newFailureSignatureMutation(c.config, OpCreate)
+	return &FailureSignatureCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of FailureSignature entities.
+func (c *FailureSignatureClient) CreateBulk(builders ...*FailureSignatureCreate) *FailureSignatureCreateBulk {
+	return &FailureSignatureCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *FailureSignatureClient) MapCreateBulk(slice any, setFunc func(*FailureSignatureCreate, int)) *FailureSignatureCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &FailureSignatureCreateBulk{err: fmt.Errorf("calling to FailureSignatureClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*FailureSignatureCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &FailureSignatureCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for FailureSignature.
+func (c *FailureSignatureClient) Update() *FailureSignatureUpdate {
+	mutation := newFailureSignatureMutation(c.config, OpUpdate)
+	return &FailureSignatureUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *FailureSignatureClient) UpdateOne(_m *FailureSignature) *FailureSignatureUpdateOne {
+	mutation := newFailureSignatureMutation(c.config, OpUpdateOne, withFailureSignature(_m))
+	return &FailureSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *FailureSignatureClient) UpdateOneID(id ident.ID) *FailureSignatureUpdateOne {
+	mutation := newFailureSignatureMutation(c.config, OpUpdateOne, withFailureSignatureID(id))
+	return &FailureSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for FailureSignature.
+func (c *FailureSignatureClient) Delete() *FailureSignatureDelete {
+	mutation := newFailureSignatureMutation(c.config, OpDelete)
+	return &FailureSignatureDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *FailureSignatureClient) DeleteOne(_m *FailureSignature) *FailureSignatureDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *FailureSignatureClient) DeleteOneID(id ident.ID) *FailureSignatureDeleteOne {
+	builder := c.Delete().Where(failuresignature.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &FailureSignatureDeleteOne{builder}
+}
+
+// Query returns a query builder for FailureSignature.
+func (c *FailureSignatureClient) Query() *FailureSignatureQuery {
+	return &FailureSignatureQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeFailureSignature},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a FailureSignature entity by its id.
+func (c *FailureSignatureClient) Get(ctx context.Context, id ident.ID) (*FailureSignature, error) {
+	return c.Query().Where(failuresignature.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *FailureSignatureClient) GetX(ctx context.Context, id ident.ID) *FailureSignature {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a FailureSignature.
+func (c *FailureSignatureClient) QueryProject(_m *FailureSignature) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failuresignature.Table, failuresignature.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, failuresignature.ProjectTable, failuresignature.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDefect queries the defect edge of a FailureSignature.
+func (c *FailureSignatureClient) QueryDefect(_m *FailureSignature) *DefectQuery {
+	query := (&DefectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failuresignature.Table, failuresignature.FieldID, id),
+			sqlgraph.To(defect.Table, defect.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, failuresignature.DefectTable, failuresignature.DefectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExecutions queries the executions edge of a FailureSignature.
+func (c *FailureSignatureClient) QueryExecutions(_m *FailureSignature) *ExecutionQuery {
+	query := (&ExecutionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(failuresignature.Table, failuresignature.FieldID, id),
+			sqlgraph.To(execution.Table, execution.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, failuresignature.ExecutionsTable, failuresignature.ExecutionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *FailureSignatureClient) Hooks() []Hook {
+	return c.hooks.FailureSignature
+}
+
+// Interceptors returns the client interceptors.
+func (c *FailureSignatureClient) Interceptors() []Interceptor {
+	return c.inters.FailureSignature
+}
+
+func (c *FailureSignatureClient) mutate(ctx context.Context, m *FailureSignatureMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&FailureSignatureCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&FailureSignatureUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&FailureSignatureUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&FailureSignatureDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown FailureSignature mutation op: %q", m.Op())
 	}
 }
 
@@ -2200,6 +3176,139 @@ func (c *ProjectClient) mutate(ctx context.Context, m *ProjectMutation) (Value, 
 	}
 }
 
+// ReceiptClient is a client for the Receipt schema.
+type ReceiptClient struct {
+	config
+}
+
+// NewReceiptClient returns a client for the Receipt from the given config.
+func NewReceiptClient(c config) *ReceiptClient {
+	return &ReceiptClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `receipt.Hooks(f(g(h())))`.
+func (c *ReceiptClient) Use(hooks ...Hook) {
+	c.hooks.Receipt = append(c.hooks.Receipt, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `receipt.Intercept(f(g(h())))`.
+func (c *ReceiptClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Receipt = append(c.inters.Receipt, interceptors...)
+}
+
+// Create returns a builder for creating a Receipt entity.
+func (c *ReceiptClient) Create() *ReceiptCreate {
+	mutation := newReceiptMutation(c.config, OpCreate)
+	return &ReceiptCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Receipt entities.
+func (c *ReceiptClient) CreateBulk(builders ...*ReceiptCreate) *ReceiptCreateBulk {
+	return &ReceiptCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ReceiptClient) MapCreateBulk(slice any, setFunc func(*ReceiptCreate, int)) *ReceiptCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ReceiptCreateBulk{err: fmt.Errorf("calling to ReceiptClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ReceiptCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ReceiptCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Receipt.
+func (c *ReceiptClient) Update() *ReceiptUpdate {
+	mutation := newReceiptMutation(c.config, OpUpdate)
+	return &ReceiptUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ReceiptClient) UpdateOne(_m *Receipt) *ReceiptUpdateOne {
+	mutation := newReceiptMutation(c.config, OpUpdateOne, withReceipt(_m))
+	return &ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ReceiptClient) UpdateOneID(id ident.ID) *ReceiptUpdateOne {
+	mutation := newReceiptMutation(c.config, OpUpdateOne, withReceiptID(id))
+	return &ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Receipt.
+func (c *ReceiptClient) Delete() *ReceiptDelete {
+	mutation := newReceiptMutation(c.config, OpDelete)
+	return &ReceiptDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ReceiptClient) DeleteOne(_m *Receipt) *ReceiptDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ReceiptClient) DeleteOneID(id ident.ID) *ReceiptDeleteOne {
+	builder := c.Delete().Where(receipt.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ReceiptDeleteOne{builder}
+}
+
+// Query returns a query builder for Receipt.
+func (c *ReceiptClient) Query() *ReceiptQuery {
+	return &ReceiptQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeReceipt},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Receipt entity by its id.
+func (c *ReceiptClient) Get(ctx context.Context, id ident.ID) (*Receipt, error) {
+	return c.Query().Where(receipt.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ReceiptClient) GetX(ctx context.Context, id ident.ID) *Receipt {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// Hooks returns the client hooks.
+func (c *ReceiptClient) Hooks() []Hook {
+	return c.hooks.Receipt
+}
+
+// Interceptors returns the client interceptors.
+func (c *ReceiptClient) Interceptors() []Interceptor {
+	return c.inters.Receipt
+}
+
+func (c *ReceiptClient) mutate(ctx context.Context, m *ReceiptMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ReceiptCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ReceiptUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ReceiptUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ReceiptDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Receipt mutation op: %q", m.Op())
+	}
+}
+
 // ReleaseClient is a client for the Release schema.
 type ReleaseClient struct {
 	config
@@ -2505,6 +3614,22 @@ func (c *RequirementClient) QueryProject(_m *Requirement) *ProjectQuery {
 	return query
 }
 
+// QueryReviewer queries the reviewer edge of a Requirement.
+func (c *RequirementClient) QueryReviewer(_m *Requirement) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirement.ReviewerTable, requirement.ReviewerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryParent queries the parent edge of a Requirement.
 func (c *RequirementClient) QueryParent(_m *Requirement) *RequirementQuery {
 	query := (&RequirementClient{config: c.config}).Query()
@@ -2610,6 +3735,54 @@ func (c *RequirementClient) QueryTraceLinks(_m *Requirement) *TraceLinkQuery {
 			sqlgraph.From(requirement.Table, requirement.FieldID, id),
 			sqlgraph.To(tracelink.Table, tracelink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, requirement.TraceLinksTable, requirement.TraceLinksColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryComments queries the comments edge of a Requirement.
+func (c *RequirementClient) QueryComments(_m *Requirement) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.CommentsTable, requirement.CommentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAttachments queries the attachments edge of a Requirement.
+func (c *RequirementClient) QueryAttachments(_m *Requirement) *AttachmentQuery {
+	query := (&AttachmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.AttachmentsTable, requirement.AttachmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTags queries the tags edge of a Requirement.
+func (c *RequirementClient) QueryTags(_m *Requirement) *TagQuery {
+	query := (&TagClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, id),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.TagsTable, requirement.TagsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -2814,6 +3987,22 @@ func (c *RequirementLinkClient) QueryParent(_m *RequirementLink) *RequirementQue
 	return query
 }
 
+// QueryAffirmedBy queries the affirmed_by edge of a RequirementLink.
+func (c *RequirementLinkClient) QueryAffirmedBy(_m *RequirementLink) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirementlink.Table, requirementlink.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirementlink.AffirmedByTable, requirementlink.AffirmedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *RequirementLinkClient) Hooks() []Hook {
 	return c.hooks.RequirementLink
@@ -3004,6 +4193,746 @@ func (c *RequirementVersionClient) mutate(ctx context.Context, m *RequirementVer
 	}
 }
 
+// SearchEntryClient is a client for the SearchEntry schema.
+type SearchEntryClient struct {
+	config
+}
+
+// NewSearchEntryClient returns a client for the SearchEntry from the given config.
+func NewSearchEntryClient(c config) *SearchEntryClient {
+	return &SearchEntryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `searchentry.Hooks(f(g(h())))`.
+func (c *SearchEntryClient) Use(hooks ...Hook) {
+	c.hooks.SearchEntry = append(c.hooks.SearchEntry, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `searchentry.Intercept(f(g(h())))`.
+func (c *SearchEntryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SearchEntry = append(c.inters.SearchEntry, interceptors...)
+}
+
+// Create returns a builder for creating a SearchEntry entity.
+func (c *SearchEntryClient) Create() *SearchEntryCreate {
+	mutation := newSearchEntryMutation(c.config, OpCreate)
+	return &SearchEntryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SearchEntry entities.
+func (c *SearchEntryClient) CreateBulk(builders ...*SearchEntryCreate) *SearchEntryCreateBulk {
+	return &SearchEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SearchEntryClient) MapCreateBulk(slice any, setFunc func(*SearchEntryCreate, int)) *SearchEntryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SearchEntryCreateBulk{err: fmt.Errorf("calling to SearchEntryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SearchEntryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SearchEntryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SearchEntry.
+func (c *SearchEntryClient) Update() *SearchEntryUpdate {
+	mutation := newSearchEntryMutation(c.config, OpUpdate)
+	return &SearchEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SearchEntryClient) UpdateOne(_m *SearchEntry) *SearchEntryUpdateOne {
+	mutation := newSearchEntryMutation(c.config, OpUpdateOne, withSearchEntry(_m))
+	return &SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SearchEntryClient) UpdateOneID(id ident.ID) *SearchEntryUpdateOne {
+	mutation := newSearchEntryMutation(c.config, OpUpdateOne, withSearchEntryID(id))
+	return &SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SearchEntry.
+func (c *SearchEntryClient) Delete() *SearchEntryDelete {
+	mutation := newSearchEntryMutation(c.config, OpDelete)
+	return &SearchEntryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SearchEntryClient) DeleteOne(_m *SearchEntry) *SearchEntryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SearchEntryClient) DeleteOneID(id ident.ID) *SearchEntryDeleteOne {
+	builder := c.Delete().Where(searchentry.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SearchEntryDeleteOne{builder}
+}
+
+// Query returns a query builder for SearchEntry.
+func (c *SearchEntryClient) Query() *SearchEntryQuery {
+	return &SearchEntryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSearchEntry},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SearchEntry entity by its id.
+func (c *SearchEntryClient) Get(ctx context.Context, id ident.ID) (*SearchEntry, error) {
+	return c.Query().Where(searchentry.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SearchEntryClient) GetX(ctx context.Context, id ident.ID) *SearchEntry {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a SearchEntry.
+func (c *SearchEntryClient) QueryProject(_m *SearchEntry) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(searchentry.Table, searchentry.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, searchentry.ProjectTable, searchentry.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SearchEntryClient) Hooks() []Hook {
+	return c.hooks.SearchEntry
+}
+
+// Interceptors returns the client interceptors.
+func (c *SearchEntryClient) Interceptors() []Interceptor {
+	return c.inters.SearchEntry
+}
+
+func (c *SearchEntryClient) mutate(ctx context.Context, m *SearchEntryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SearchEntryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SearchEntryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SearchEntryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SearchEntryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SearchEntry mutation op: %q", m.Op())
+	}
+}
+
+// SuiteClient is a client for the Suite schema.
+type SuiteClient struct {
+	config
+}
+
+// NewSuiteClient returns a client for the Suite from the given config.
+func NewSuiteClient(c config) *SuiteClient {
+	return &SuiteClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `suite.Hooks(f(g(h())))`.
+func (c *SuiteClient) Use(hooks ...Hook) {
+	c.hooks.Suite = append(c.hooks.Suite, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `suite.Intercept(f(g(h())))`.
+func (c *SuiteClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Suite = append(c.inters.Suite, interceptors...)
+}
+
+// Create returns a builder for creating a Suite entity.
+func (c *SuiteClient) Create() *SuiteCreate {
+	mutation := newSuiteMutation(c.config, OpCreate)
+	return &SuiteCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Suite entities.
+func (c *SuiteClient) CreateBulk(builders ...*SuiteCreate) *SuiteCreateBulk {
+	return &SuiteCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SuiteClient) MapCreateBulk(slice any, setFunc func(*SuiteCreate, int)) *SuiteCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SuiteCreateBulk{err: fmt.Errorf("calling to SuiteClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SuiteCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SuiteCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Suite.
+func (c *SuiteClient) Update() *SuiteUpdate {
+	mutation := newSuiteMutation(c.config, OpUpdate)
+	return &SuiteUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SuiteClient) UpdateOne(_m *Suite) *SuiteUpdateOne {
+	mutation := newSuiteMutation(c.config, OpUpdateOne, withSuite(_m))
+	return &SuiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SuiteClient) UpdateOneID(id ident.ID) *SuiteUpdateOne {
+	mutation := newSuiteMutation(c.config, OpUpdateOne, withSuiteID(id))
+	return &SuiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Suite.
+func (c *SuiteClient) Delete() *SuiteDelete {
+	mutation := newSuiteMutation(c.config, OpDelete)
+	return &SuiteDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SuiteClient) DeleteOne(_m *Suite) *SuiteDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SuiteClient) DeleteOneID(id ident.ID) *SuiteDeleteOne {
+	builder := c.Delete().Where(suite.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SuiteDeleteOne{builder}
+}
+
+// Query returns a query builder for Suite.
+func (c *SuiteClient) Query() *SuiteQuery {
+	return &SuiteQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSuite},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Suite entity by its id.
+func (c *SuiteClient) Get(ctx context.Context, id ident.ID) (*Suite, error) {
+	return c.Query().Where(suite.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SuiteClient) GetX(ctx context.Context, id ident.ID) *Suite {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Suite.
+func (c *SuiteClient) QueryProject(_m *Suite) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suite.Table, suite.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, suite.ProjectTable, suite.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryParent queries the parent edge of a Suite.
+func (c *SuiteClient) QueryParent(_m *Suite) *SuiteQuery {
+	query := (&SuiteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suite.Table, suite.FieldID, id),
+			sqlgraph.To(suite.Table, suite.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, true, suite.ParentTable, suite.ParentColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryChildren queries the children edge of a Suite.
+func (c *SuiteClient) QueryChildren(_m *Suite) *SuiteQuery {
+	query := (&SuiteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suite.Table, suite.FieldID, id),
+			sqlgraph.To(suite.Table, suite.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, false, suite.ChildrenTable, suite.ChildrenColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryMembers queries the members edge of a Suite.
+func (c *SuiteClient) QueryMembers(_m *Suite) *SuiteMemberQuery {
+	query := (&SuiteMemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suite.Table, suite.FieldID, id),
+			sqlgraph.To(suitemember.Table, suitemember.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, suite.MembersTable, suite.MembersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SuiteClient) Hooks() []Hook {
+	return c.hooks.Suite
+}
+
+// Interceptors returns the client interceptors.
+func (c *SuiteClient) Interceptors() []Interceptor {
+	return c.inters.Suite
+}
+
+func (c *SuiteClient) mutate(ctx context.Context, m *SuiteMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SuiteCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SuiteUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SuiteUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SuiteDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Suite mutation op: %q", m.Op())
+	}
+}
+
+// SuiteMemberClient is a client for the SuiteMember schema.
+type SuiteMemberClient struct {
+	config
+}
+
+// NewSuiteMemberClient returns a client for the SuiteMember from the given config.
+func NewSuiteMemberClient(c config) *SuiteMemberClient {
+	return &SuiteMemberClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `suitemember.Hooks(f(g(h())))`.
+func (c *SuiteMemberClient) Use(hooks ...Hook) {
+	c.hooks.SuiteMember = append(c.hooks.SuiteMember, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `suitemember.Intercept(f(g(h())))`.
+func (c *SuiteMemberClient) Intercept(interceptors ...Interceptor) {
+	c.inters.SuiteMember = append(c.inters.SuiteMember, interceptors...)
+}
+
+// Create returns a builder for creating a SuiteMember entity.
+func (c *SuiteMemberClient) Create() *SuiteMemberCreate {
+	mutation := newSuiteMemberMutation(c.config, OpCreate)
+	return &SuiteMemberCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of SuiteMember entities.
+func (c *SuiteMemberClient) CreateBulk(builders ...*SuiteMemberCreate) *SuiteMemberCreateBulk {
+	return &SuiteMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *SuiteMemberClient) MapCreateBulk(slice any, setFunc func(*SuiteMemberCreate, int)) *SuiteMemberCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &SuiteMemberCreateBulk{err: fmt.Errorf("calling to SuiteMemberClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*SuiteMemberCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &SuiteMemberCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for SuiteMember.
+func (c *SuiteMemberClient) Update() *SuiteMemberUpdate {
+	mutation := newSuiteMemberMutation(c.config, OpUpdate)
+	return &SuiteMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *SuiteMemberClient) UpdateOne(_m *SuiteMember) *SuiteMemberUpdateOne {
+	mutation := newSuiteMemberMutation(c.config, OpUpdateOne, withSuiteMember(_m))
+	return &SuiteMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *SuiteMemberClient) UpdateOneID(id ident.ID) *SuiteMemberUpdateOne {
+	mutation := newSuiteMemberMutation(c.config, OpUpdateOne, withSuiteMemberID(id))
+	return &SuiteMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for SuiteMember.
+func (c *SuiteMemberClient) Delete() *SuiteMemberDelete {
+	mutation := newSuiteMemberMutation(c.config, OpDelete)
+	return &SuiteMemberDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *SuiteMemberClient) DeleteOne(_m *SuiteMember) *SuiteMemberDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *SuiteMemberClient) DeleteOneID(id ident.ID) *SuiteMemberDeleteOne {
+	builder := c.Delete().Where(suitemember.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &SuiteMemberDeleteOne{builder}
+}
+
+// Query returns a query builder for SuiteMember.
+func (c *SuiteMemberClient) Query() *SuiteMemberQuery {
+	return &SuiteMemberQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeSuiteMember},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a SuiteMember entity by its id.
+func (c *SuiteMemberClient) Get(ctx context.Context, id ident.ID) (*SuiteMember, error) {
+	return c.Query().Where(suitemember.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *SuiteMemberClient) GetX(ctx context.Context, id ident.ID) *SuiteMember {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a SuiteMember.
+func (c *SuiteMemberClient) QueryProject(_m *SuiteMember) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suitemember.Table, suitemember.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, suitemember.ProjectTable, suitemember.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuite queries the suite edge of a SuiteMember.
+func (c *SuiteMemberClient) QuerySuite(_m *SuiteMember) *SuiteQuery {
+	query := (&SuiteClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suitemember.Table, suitemember.FieldID, id),
+			sqlgraph.To(suite.Table, suite.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, suitemember.SuiteTable, suitemember.SuiteColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTestCase queries the test_case edge of a SuiteMember.
+func (c *SuiteMemberClient) QueryTestCase(_m *SuiteMember) *TestCaseQuery {
+	query := (&TestCaseClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(suitemember.Table, suitemember.FieldID, id),
+			sqlgraph.To(testcase.Table, testcase.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, suitemember.TestCaseTable, suitemember.TestCaseColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *SuiteMemberClient) Hooks() []Hook {
+	return c.hooks.SuiteMember
+}
+
+// Interceptors returns the client interceptors.
+func (c *SuiteMemberClient) Interceptors() []Interceptor {
+	return c.inters.SuiteMember
+}
+
+func (c *SuiteMemberClient) mutate(ctx context.Context, m *SuiteMemberMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&SuiteMemberCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&SuiteMemberUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&SuiteMemberUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&SuiteMemberDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown SuiteMember mutation op: %q", m.Op())
+	}
+}
+
+// TagClient is a client for the Tag schema.
+type TagClient struct {
+	config
+}
+
+// NewTagClient returns a client for the Tag from the given config.
+func NewTagClient(c config) *TagClient {
+	return &TagClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `tag.Hooks(f(g(h())))`.
+func (c *TagClient) Use(hooks ...Hook) {
+	c.hooks.Tag = append(c.hooks.Tag, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `tag.Intercept(f(g(h())))`.
+func (c *TagClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Tag = append(c.inters.Tag, interceptors...)
+}
+
+// Create returns a builder for creating a Tag entity.
+func (c *TagClient) Create() *TagCreate {
+	mutation := newTagMutation(c.config, OpCreate)
+	return &TagCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Tag entities.
+func (c *TagClient) CreateBulk(builders ...*TagCreate) *TagCreateBulk {
+	return &TagCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *TagClient) MapCreateBulk(slice any, setFunc func(*TagCreate, int)) *TagCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &TagCreateBulk{err: fmt.Errorf("calling to TagClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*TagCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &TagCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Tag.
+func (c *TagClient) Update() *TagUpdate {
+	mutation := newTagMutation(c.config, OpUpdate)
+	return &TagUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *TagClient) UpdateOne(_m *Tag) *TagUpdateOne {
+	mutation := newTagMutation(c.config, OpUpdateOne, withTag(_m))
+	return &TagUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *TagClient) UpdateOneID(id ident.ID) *TagUpdateOne {
+	mutation := newTagMutation(c.config, OpUpdateOne, withTagID(id))
+	return &TagUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Tag.
+func (c *TagClient) Delete() *TagDelete {
+	mutation := newTagMutation(c.config, OpDelete)
+	return &TagDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *TagClient) DeleteOne(_m *Tag) *TagDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *TagClient) DeleteOneID(id ident.ID) *TagDeleteOne {
+	builder := c.Delete().Where(tag.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &TagDeleteOne{builder}
+}
+
+// Query returns a query builder for Tag.
+func (c *TagClient) Query() *TagQuery {
+	return &TagQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeTag},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Tag entity by its id.
+func (c *TagClient) Get(ctx context.Context, id ident.ID) (*Tag, error) {
+	return c.Query().Where(tag.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *TagClient) GetX(ctx context.Context, id ident.ID) *Tag {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Tag.
+func (c *TagClient) QueryProject(_m *Tag) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tag.Table, tag.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tag.ProjectTable, tag.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryRequirement queries the requirement edge of a Tag.
+func (c *TagClient) QueryRequirement(_m *Tag) *RequirementQuery {
+	query := (&RequirementClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tag.Table, tag.FieldID, id),
+			sqlgraph.To(requirement.Table, requirement.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tag.RequirementTable, tag.RequirementColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTestCase queries the test_case edge of a Tag.
+func (c *TagClient) QueryTestCase(_m *Tag) *TestCaseQuery {
+	query := (&TestCaseClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tag.Table, tag.FieldID, id),
+			sqlgraph.To(testcase.Table, testcase.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tag.TestCaseTable, tag.TestCaseColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryExecution queries the execution edge of a Tag.
+func (c *TagClient) QueryExecution(_m *Tag) *ExecutionQuery {
+	query := (&ExecutionClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tag.Table, tag.FieldID, id),
+			sqlgraph.To(execution.Table, execution.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tag.ExecutionTable, tag.ExecutionColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryDefect queries the defect edge of a Tag.
+func (c *TagClient) QueryDefect(_m *Tag) *DefectQuery {
+	query := (&DefectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tag.Table, tag.FieldID, id),
+			sqlgraph.To(defect.Table, defect.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tag.DefectTable, tag.DefectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *TagClient) Hooks() []Hook {
+	return c.hooks.Tag
+}
+
+// Interceptors returns the client interceptors.
+func (c *TagClient) Interceptors() []Interceptor {
+	return c.inters.Tag
+}
+
+func (c *TagClient) mutate(ctx context.Context, m *TagMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&TagCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&TagUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&TagUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&TagDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Tag mutation op: %q", m.Op())
+	}
+}
+
 // TestCaseClient is a client for the TestCase schema.
 type TestCaseClient struct {
 	config
@@ -3128,6 +5057,22 @@ func (c *TestCaseClient) QueryProject(_m *TestCase) *ProjectQuery {
 	return query
 }
 
+// QueryReviewer queries the reviewer edge of a TestCase.
+func (c *TestCaseClient) QueryReviewer(_m *TestCase) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, testcase.ReviewerTable, testcase.ReviewerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // QueryVersions queries the versions edge of a TestCase.
 func (c *TestCaseClient) QueryVersions(_m *TestCase) *TestCaseVersionQuery {
 	query := (&TestCaseVersionClient{config: c.config}).Query()
@@ -3169,6 +5114,70 @@ func (c *TestCaseClient) QueryExecutions(_m *TestCase) *ExecutionQuery {
 			sqlgraph.From(testcase.Table, testcase.FieldID, id),
 			sqlgraph.To(execution.Table, execution.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, testcase.ExecutionsTable, testcase.ExecutionsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QuerySuiteMembers queries the suite_members edge of a TestCase.
+func (c *TestCaseClient) QuerySuiteMembers(_m *TestCase) *SuiteMemberQuery {
+	query := (&SuiteMemberClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, id),
+			sqlgraph.To(suitemember.Table, suitemember.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.SuiteMembersTable, testcase.SuiteMembersColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryComments queries the comments edge of a TestCase.
+func (c *TestCaseClient) QueryComments(_m *TestCase) *CommentQuery {
+	query := (&CommentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, id),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.CommentsTable, testcase.CommentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryAttachments queries the attachments edge of a TestCase.
+func (c *TestCaseClient) QueryAttachments(_m *TestCase) *AttachmentQuery {
+	query := (&AttachmentClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, id),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.AttachmentsTable, testcase.AttachmentsColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryTags queries the tags edge of a TestCase.
+func (c *TestCaseClient) QueryTags(_m *TestCase) *TagQuery {
+	query := (&TagClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, id),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.TagsTable, testcase.TagsColumn),
 		)
 		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
 		return fromV, nil
@@ -3735,6 +5744,22 @@ func (c *TraceLinkClient) QueryTestCase(_m *TraceLink) *TestCaseQuery {
 	return query
 }
 
+// QueryAffirmedBy queries the affirmed_by edge of a TraceLink.
+func (c *TraceLinkClient) QueryAffirmedBy(_m *TraceLink) *UserQuery {
+	query := (&UserClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tracelink.Table, tracelink.FieldID, id),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tracelink.AffirmedByTable, tracelink.AffirmedByColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
 // Hooks returns the client hooks.
 func (c *TraceLinkClient) Hooks() []Hook {
 	return c.hooks.TraceLink
@@ -3896,16 +5921,18 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Build, Defect, DefectLink, Environment, Execution, ExternalReference, ImportRun,
-		KeyCounter, Membership, Project, Release, Requirement, RequirementLink,
-		RequirementVersion, TestCase, TestCaseVersion, TestCycle, TraceLink,
-		User []ent.Hook
+		Attachment, Build, Comment, ContentPiece, Defect, DefectLink, Environment,
+		Execution, ExternalReference, FailureSignature, ImportRun, KeyCounter,
+		Membership, Project, Receipt, Release, Requirement, RequirementLink,
+		RequirementVersion, SearchEntry, Suite, SuiteMember, Tag, TestCase,
+		TestCaseVersion, TestCycle, TraceLink, User []ent.Hook
 	}
 	inters struct {
-		Build, Defect, DefectLink, Environment, Execution, ExternalReference, ImportRun,
-		KeyCounter, Membership, Project, Release, Requirement, RequirementLink,
-		RequirementVersion, TestCase, TestCaseVersion, TestCycle, TraceLink,
-		User []ent.Interceptor
+		Attachment, Build, Comment, ContentPiece, Defect, DefectLink, Environment,
+		Execution, ExternalReference, FailureSignature, ImportRun, KeyCounter,
+		Membership, Project, Receipt, Release, Requirement, RequirementLink,
+		RequirementVersion, SearchEntry, Suite, SuiteMember, Tag, TestCase,
+		TestCaseVersion, TestCycle, TraceLink, User []ent.Interceptor
 	}
 )
 

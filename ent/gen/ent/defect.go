@@ -14,6 +14,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -59,6 +60,12 @@ type Defect struct {
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Further fields of the source, by its own names.
 	Attributes map[string]string `json:"attributes,omitempty"`
+	// When nothing was left to do: it was closed, rejected or marked a duplicate; empty while it is open.
+	EndedAt *time.Time `json:"ended_at,omitempty"`
+	// How often it was reopened.
+	Reopened int `json:"reopened,omitempty"`
+	// User who is to fix it; empty while nobody is.
+	AssigneeID *ident.ID `json:"assignee_id,omitempty"`
 	// Build in which it was found; empty when unknown.
 	FoundInBuildID *ident.ID `json:"found_in_build_id,omitempty"`
 	// Environment in which it was found; empty when unknown.
@@ -90,13 +97,27 @@ type DefectEdges struct {
 	DuplicateOf *Defect `json:"duplicate_of,omitempty"`
 	// Duplicates holds the value of the duplicates edge.
 	Duplicates []*Defect `json:"duplicates,omitempty"`
+	// User who is to fix it.
+	Assignee *User `json:"assignee,omitempty"`
+	// What people say about this.
+	Comments []*Comment `json:"comments,omitempty"`
+	// Files that belong to this.
+	Attachments []*Attachment `json:"attachments,omitempty"`
+	// Words that people put on this.
+	Tags []*Tag `json:"tags,omitempty"`
+	// Failure signatures that this is the known defect of.
+	Signatures []*FailureSignature `json:"signatures,omitempty"`
 	// Links to the executions, cases and requirements that the flaw shows in.
 	Links []*DefectLink `json:"links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes     [7]bool
-	namedDuplicates map[string][]*Defect
-	namedLinks      map[string][]*DefectLink
+	loadedTypes      [12]bool
+	namedDuplicates  map[string][]*Defect
+	namedComments    map[string][]*Comment
+	namedAttachments map[string][]*Attachment
+	namedTags        map[string][]*Tag
+	namedSignatures  map[string][]*FailureSignature
+	namedLinks       map[string][]*DefectLink
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -163,10 +184,57 @@ func (e DefectEdges) DuplicatesOrErr() ([]*Defect, error) {
 	return nil, &NotLoadedError{edge: "duplicates"}
 }
 
+// AssigneeOrErr returns the Assignee value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e DefectEdges) AssigneeOrErr() (*User, error) {
+	if e.Assignee != nil {
+		return e.Assignee, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "assignee"}
+}
+
+// CommentsOrErr returns the Comments value or an error if the edge
+// was not loaded in eager-loading.
+func (e DefectEdges) CommentsOrErr() ([]*Comment, error) {
+	if e.loadedTypes[7] {
+		return e.Comments, nil
+	}
+	return nil, &NotLoadedError{edge: "comments"}
+}
+
+// AttachmentsOrErr returns the Attachments value or an error if the edge
+// was not loaded in eager-loading.
+func (e DefectEdges) AttachmentsOrErr() ([]*Attachment, error) {
+	if e.loadedTypes[8] {
+		return e.Attachments, nil
+	}
+	return nil, &NotLoadedError{edge: "attachments"}
+}
+
+// TagsOrErr returns the Tags value or an error if the edge
+// was not loaded in eager-loading.
+func (e DefectEdges) TagsOrErr() ([]*Tag, error) {
+	if e.loadedTypes[9] {
+		return e.Tags, nil
+	}
+	return nil, &NotLoadedError{edge: "tags"}
+}
+
+// SignaturesOrErr returns the Signatures value or an error if the edge
+// was not loaded in eager-loading.
+func (e DefectEdges) SignaturesOrErr() ([]*FailureSignature, error) {
+	if e.loadedTypes[10] {
+		return e.Signatures, nil
+	}
+	return nil, &NotLoadedError{edge: "signatures"}
+}
+
 // LinksOrErr returns the Links value or an error if the edge
 // was not loaded in eager-loading.
 func (e DefectEdges) LinksOrErr() ([]*DefectLink, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[11] {
 		return e.Links, nil
 	}
 	return nil, &NotLoadedError{edge: "links"}
@@ -177,17 +245,17 @@ func (*Defect) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case defect.FieldCreatedByID, defect.FieldUpdatedByID, defect.FieldFoundInBuildID, defect.FieldFoundInEnvironmentID, defect.FieldFixedInBuildID, defect.FieldDuplicateOfID:
+		case defect.FieldCreatedByID, defect.FieldUpdatedByID, defect.FieldAssigneeID, defect.FieldFoundInBuildID, defect.FieldFoundInEnvironmentID, defect.FieldFixedInBuildID, defect.FieldDuplicateOfID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
 		case defect.FieldAttributes:
 			values[i] = new([]byte)
 		case defect.FieldID, defect.FieldProjectID:
 			values[i] = new(ident.ID)
-		case defect.FieldVersion:
+		case defect.FieldVersion, defect.FieldReopened:
 			values[i] = new(sql.NullInt64)
 		case defect.FieldKey, defect.FieldTitle, defect.FieldText, defect.FieldStatus, defect.FieldSeverity, defect.FieldPriority, defect.FieldResolution:
 			values[i] = new(sql.NullString)
-		case defect.FieldCreatedAt, defect.FieldUpdatedAt, defect.FieldDeletedAt, defect.FieldReportedAt, defect.FieldDueAt:
+		case defect.FieldCreatedAt, defect.FieldUpdatedAt, defect.FieldDeletedAt, defect.FieldReportedAt, defect.FieldDueAt, defect.FieldEndedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -321,6 +389,26 @@ func (_m *Defect) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field attributes: %w", err)
 				}
 			}
+		case defect.FieldEndedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field ended_at", values[i])
+			} else if value.Valid {
+				_m.EndedAt = new(time.Time)
+				*_m.EndedAt = value.Time
+			}
+		case defect.FieldReopened:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field reopened", values[i])
+			} else if value.Valid {
+				_m.Reopened = int(value.Int64)
+			}
+		case defect.FieldAssigneeID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field assignee_id", values[i])
+			} else if value.Valid {
+				_m.AssigneeID = new(ident.ID)
+				*_m.AssigneeID = *value.S.(*ident.ID)
+			}
 		case defect.FieldFoundInBuildID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field found_in_build_id", values[i])
@@ -390,6 +478,31 @@ func (_m *Defect) QueryDuplicateOf() *DefectQuery {
 // QueryDuplicates queries the "duplicates" edge of the Defect entity.
 func (_m *Defect) QueryDuplicates() *DefectQuery {
 	return NewDefectClient(_m.config).QueryDuplicates(_m)
+}
+
+// QueryAssignee queries the "assignee" edge of the Defect entity.
+func (_m *Defect) QueryAssignee() *UserQuery {
+	return NewDefectClient(_m.config).QueryAssignee(_m)
+}
+
+// QueryComments queries the "comments" edge of the Defect entity.
+func (_m *Defect) QueryComments() *CommentQuery {
+	return NewDefectClient(_m.config).QueryComments(_m)
+}
+
+// QueryAttachments queries the "attachments" edge of the Defect entity.
+func (_m *Defect) QueryAttachments() *AttachmentQuery {
+	return NewDefectClient(_m.config).QueryAttachments(_m)
+}
+
+// QueryTags queries the "tags" edge of the Defect entity.
+func (_m *Defect) QueryTags() *TagQuery {
+	return NewDefectClient(_m.config).QueryTags(_m)
+}
+
+// QuerySignatures queries the "signatures" edge of the Defect entity.
+func (_m *Defect) QuerySignatures() *FailureSignatureQuery {
+	return NewDefectClient(_m.config).QuerySignatures(_m)
 }
 
 // QueryLinks queries the "links" edge of the Defect entity.
@@ -485,6 +598,19 @@ func (_m *Defect) String() string {
 	builder.WriteString("attributes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Attributes))
 	builder.WriteString(", ")
+	if v := _m.EndedAt; v != nil {
+		builder.WriteString("ended_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("reopened=")
+	builder.WriteString(fmt.Sprintf("%v", _m.Reopened))
+	builder.WriteString(", ")
+	if v := _m.AssigneeID; v != nil {
+		builder.WriteString("assignee_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	if v := _m.FoundInBuildID; v != nil {
 		builder.WriteString("found_in_build_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
@@ -529,6 +655,102 @@ func (_m *Defect) appendNamedDuplicates(name string, edges ...*Defect) {
 		_m.Edges.namedDuplicates[name] = []*Defect{}
 	} else {
 		_m.Edges.namedDuplicates[name] = append(_m.Edges.namedDuplicates[name], edges...)
+	}
+}
+
+// NamedComments returns the Comments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Defect) NamedComments(name string) ([]*Comment, error) {
+	if _m.Edges.namedComments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedComments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Defect) appendNamedComments(name string, edges ...*Comment) {
+	if _m.Edges.namedComments == nil {
+		_m.Edges.namedComments = make(map[string][]*Comment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedComments[name] = []*Comment{}
+	} else {
+		_m.Edges.namedComments[name] = append(_m.Edges.namedComments[name], edges...)
+	}
+}
+
+// NamedAttachments returns the Attachments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Defect) NamedAttachments(name string) ([]*Attachment, error) {
+	if _m.Edges.namedAttachments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAttachments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Defect) appendNamedAttachments(name string, edges ...*Attachment) {
+	if _m.Edges.namedAttachments == nil {
+		_m.Edges.namedAttachments = make(map[string][]*Attachment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAttachments[name] = []*Attachment{}
+	} else {
+		_m.Edges.namedAttachments[name] = append(_m.Edges.namedAttachments[name], edges...)
+	}
+}
+
+// NamedTags returns the Tags named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Defect) NamedTags(name string) ([]*Tag, error) {
+	if _m.Edges.namedTags == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedTags[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Defect) appendNamedTags(name string, edges ...*Tag) {
+	if _m.Edges.namedTags == nil {
+		_m.Edges.namedTags = make(map[string][]*Tag)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedTags[name] = []*Tag{}
+	} else {
+		_m.Edges.namedTags[name] = append(_m.Edges.namedTags[name], edges...)
+	}
+}
+
+// NamedSignatures returns the Signatures named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Defect) NamedSignatures(name string) ([]*FailureSignature, error) {
+	if _m.Edges.namedSignatures == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSignatures[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Defect) appendNamedSignatures(name string, edges ...*FailureSignature) {
+	if _m.Edges.namedSignatures == nil {
+		_m.Edges.namedSignatures = make(map[string][]*FailureSignature)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSignatures[name] = []*FailureSignature{}
+	} else {
+		_m.Edges.namedSignatures[name] = append(_m.Edges.namedSignatures[name], edges...)
 	}
 }
 

@@ -12,11 +12,16 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -234,6 +239,48 @@ func (_c *DefectCreate) SetAttributes(v map[string]string) *DefectCreate {
 	return _c
 }
 
+// SetEndedAt sets the "ended_at" field.
+func (_c *DefectCreate) SetEndedAt(v time.Time) *DefectCreate {
+	_c.mutation.SetEndedAt(v)
+	return _c
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_c *DefectCreate) SetNillableEndedAt(v *time.Time) *DefectCreate {
+	if v != nil {
+		_c.SetEndedAt(*v)
+	}
+	return _c
+}
+
+// SetReopened sets the "reopened" field.
+func (_c *DefectCreate) SetReopened(v int) *DefectCreate {
+	_c.mutation.SetReopened(v)
+	return _c
+}
+
+// SetNillableReopened sets the "reopened" field if the given value is not nil.
+func (_c *DefectCreate) SetNillableReopened(v *int) *DefectCreate {
+	if v != nil {
+		_c.SetReopened(*v)
+	}
+	return _c
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (_c *DefectCreate) SetAssigneeID(v ident.ID) *DefectCreate {
+	_c.mutation.SetAssigneeID(v)
+	return _c
+}
+
+// SetNillableAssigneeID sets the "assignee_id" field if the given value is not nil.
+func (_c *DefectCreate) SetNillableAssigneeID(v *ident.ID) *DefectCreate {
+	if v != nil {
+		_c.SetAssigneeID(*v)
+	}
+	return _c
+}
+
 // SetFoundInBuildID sets the "found_in_build_id" field.
 func (_c *DefectCreate) SetFoundInBuildID(v ident.ID) *DefectCreate {
 	_c.mutation.SetFoundInBuildID(v)
@@ -344,6 +391,71 @@ func (_c *DefectCreate) AddDuplicates(v ...*Defect) *DefectCreate {
 	return _c.AddDuplicateIDs(ids...)
 }
 
+// SetAssignee sets the "assignee" edge to the User entity.
+func (_c *DefectCreate) SetAssignee(v *User) *DefectCreate {
+	return _c.SetAssigneeID(v.ID)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_c *DefectCreate) AddCommentIDs(ids ...ident.ID) *DefectCreate {
+	_c.mutation.AddCommentIDs(ids...)
+	return _c
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_c *DefectCreate) AddComments(v ...*Comment) *DefectCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_c *DefectCreate) AddAttachmentIDs(ids ...ident.ID) *DefectCreate {
+	_c.mutation.AddAttachmentIDs(ids...)
+	return _c
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_c *DefectCreate) AddAttachments(v ...*Attachment) *DefectCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_c *DefectCreate) AddTagIDs(ids ...ident.ID) *DefectCreate {
+	_c.mutation.AddTagIDs(ids...)
+	return _c
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_c *DefectCreate) AddTags(v ...*Tag) *DefectCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddTagIDs(ids...)
+}
+
+// AddSignatureIDs adds the "signatures" edge to the FailureSignature entity by IDs.
+func (_c *DefectCreate) AddSignatureIDs(ids ...ident.ID) *DefectCreate {
+	_c.mutation.AddSignatureIDs(ids...)
+	return _c
+}
+
+// AddSignatures adds the "signatures" edges to the FailureSignature entity.
+func (_c *DefectCreate) AddSignatures(v ...*FailureSignature) *DefectCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSignatureIDs(ids...)
+}
+
 // AddLinkIDs adds the "links" edge to the DefectLink entity by IDs.
 func (_c *DefectCreate) AddLinkIDs(ids ...ident.ID) *DefectCreate {
 	_c.mutation.AddLinkIDs(ids...)
@@ -418,6 +530,10 @@ func (_c *DefectCreate) defaults() {
 		v := defect.DefaultReportedAt()
 		_c.mutation.SetReportedAt(v)
 	}
+	if _, ok := _c.mutation.Reopened(); !ok {
+		v := defect.DefaultReopened
+		_c.mutation.SetReopened(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := defect.DefaultID()
 		_c.mutation.SetID(v)
@@ -487,6 +603,14 @@ func (_c *DefectCreate) check() error {
 	}
 	if _, ok := _c.mutation.ReportedAt(); !ok {
 		return &ValidationError{Name: "reported_at", err: errors.New(`ent: missing required field "Defect.reported_at"`)}
+	}
+	if _, ok := _c.mutation.Reopened(); !ok {
+		return &ValidationError{Name: "reopened", err: errors.New(`ent: missing required field "Defect.reopened"`)}
+	}
+	if v, ok := _c.mutation.Reopened(); ok {
+		if err := defect.ReopenedValidator(v); err != nil {
+			return &ValidationError{Name: "reopened", err: fmt.Errorf(`ent: validator failed for field "Defect.reopened": %w`, err)}
+		}
 	}
 	if len(_c.mutation.ProjectIDs()) == 0 {
 		return &ValidationError{Name: "project", err: errors.New(`ent: missing required edge "Defect.project"`)}
@@ -591,6 +715,14 @@ func (_c *DefectCreate) createSpec() (*Defect, *sqlgraph.CreateSpec) {
 		_spec.SetField(defect.FieldAttributes, field.TypeJSON, value)
 		_node.Attributes = value
 	}
+	if value, ok := _c.mutation.EndedAt(); ok {
+		_spec.SetField(defect.FieldEndedAt, field.TypeTime, value)
+		_node.EndedAt = &value
+	}
+	if value, ok := _c.mutation.Reopened(); ok {
+		_spec.SetField(defect.FieldReopened, field.TypeInt, value)
+		_node.Reopened = value
+	}
 	if nodes := _c.mutation.ProjectIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -685,6 +817,87 @@ func (_c *DefectCreate) createSpec() (*Defect, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(defect.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AssigneeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   defect.AssigneeTable,
+			Columns: []string{defect.AssigneeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AssigneeID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SignaturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -961,6 +1174,60 @@ func (u *DefectUpsert) UpdateAttributes() *DefectUpsert {
 // ClearAttributes clears the value of the "attributes" field.
 func (u *DefectUpsert) ClearAttributes() *DefectUpsert {
 	u.SetNull(defect.FieldAttributes)
+	return u
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (u *DefectUpsert) SetEndedAt(v time.Time) *DefectUpsert {
+	u.Set(defect.FieldEndedAt, v)
+	return u
+}
+
+// UpdateEndedAt sets the "ended_at" field to the value that was provided on create.
+func (u *DefectUpsert) UpdateEndedAt() *DefectUpsert {
+	u.SetExcluded(defect.FieldEndedAt)
+	return u
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (u *DefectUpsert) ClearEndedAt() *DefectUpsert {
+	u.SetNull(defect.FieldEndedAt)
+	return u
+}
+
+// SetReopened sets the "reopened" field.
+func (u *DefectUpsert) SetReopened(v int) *DefectUpsert {
+	u.Set(defect.FieldReopened, v)
+	return u
+}
+
+// UpdateReopened sets the "reopened" field to the value that was provided on create.
+func (u *DefectUpsert) UpdateReopened() *DefectUpsert {
+	u.SetExcluded(defect.FieldReopened)
+	return u
+}
+
+// AddReopened adds v to the "reopened" field.
+func (u *DefectUpsert) AddReopened(v int) *DefectUpsert {
+	u.Add(defect.FieldReopened, v)
+	return u
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (u *DefectUpsert) SetAssigneeID(v ident.ID) *DefectUpsert {
+	u.Set(defect.FieldAssigneeID, v)
+	return u
+}
+
+// UpdateAssigneeID sets the "assignee_id" field to the value that was provided on create.
+func (u *DefectUpsert) UpdateAssigneeID() *DefectUpsert {
+	u.SetExcluded(defect.FieldAssigneeID)
+	return u
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (u *DefectUpsert) ClearAssigneeID() *DefectUpsert {
+	u.SetNull(defect.FieldAssigneeID)
 	return u
 }
 
@@ -1331,6 +1598,69 @@ func (u *DefectUpsertOne) UpdateAttributes() *DefectUpsertOne {
 func (u *DefectUpsertOne) ClearAttributes() *DefectUpsertOne {
 	return u.Update(func(s *DefectUpsert) {
 		s.ClearAttributes()
+	})
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (u *DefectUpsertOne) SetEndedAt(v time.Time) *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetEndedAt(v)
+	})
+}
+
+// UpdateEndedAt sets the "ended_at" field to the value that was provided on create.
+func (u *DefectUpsertOne) UpdateEndedAt() *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateEndedAt()
+	})
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (u *DefectUpsertOne) ClearEndedAt() *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.ClearEndedAt()
+	})
+}
+
+// SetReopened sets the "reopened" field.
+func (u *DefectUpsertOne) SetReopened(v int) *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetReopened(v)
+	})
+}
+
+// AddReopened adds v to the "reopened" field.
+func (u *DefectUpsertOne) AddReopened(v int) *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.AddReopened(v)
+	})
+}
+
+// UpdateReopened sets the "reopened" field to the value that was provided on create.
+func (u *DefectUpsertOne) UpdateReopened() *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateReopened()
+	})
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (u *DefectUpsertOne) SetAssigneeID(v ident.ID) *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetAssigneeID(v)
+	})
+}
+
+// UpdateAssigneeID sets the "assignee_id" field to the value that was provided on create.
+func (u *DefectUpsertOne) UpdateAssigneeID() *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateAssigneeID()
+	})
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (u *DefectUpsertOne) ClearAssigneeID() *DefectUpsertOne {
+	return u.Update(func(s *DefectUpsert) {
+		s.ClearAssigneeID()
 	})
 }
 
@@ -1880,6 +2210,69 @@ func (u *DefectUpsertBulk) UpdateAttributes() *DefectUpsertBulk {
 func (u *DefectUpsertBulk) ClearAttributes() *DefectUpsertBulk {
 	return u.Update(func(s *DefectUpsert) {
 		s.ClearAttributes()
+	})
+}
+
+// SetEndedAt sets the "ended_at" field.
+func (u *DefectUpsertBulk) SetEndedAt(v time.Time) *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetEndedAt(v)
+	})
+}
+
+// UpdateEndedAt sets the "ended_at" field to the value that was provided on create.
+func (u *DefectUpsertBulk) UpdateEndedAt() *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateEndedAt()
+	})
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (u *DefectUpsertBulk) ClearEndedAt() *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.ClearEndedAt()
+	})
+}
+
+// SetReopened sets the "reopened" field.
+func (u *DefectUpsertBulk) SetReopened(v int) *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetReopened(v)
+	})
+}
+
+// AddReopened adds v to the "reopened" field.
+func (u *DefectUpsertBulk) AddReopened(v int) *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.AddReopened(v)
+	})
+}
+
+// UpdateReopened sets the "reopened" field to the value that was provided on create.
+func (u *DefectUpsertBulk) UpdateReopened() *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateReopened()
+	})
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (u *DefectUpsertBulk) SetAssigneeID(v ident.ID) *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.SetAssigneeID(v)
+	})
+}
+
+// UpdateAssigneeID sets the "assignee_id" field to the value that was provided on create.
+func (u *DefectUpsertBulk) UpdateAssigneeID() *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.UpdateAssigneeID()
+	})
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (u *DefectUpsertBulk) ClearAssigneeID() *DefectUpsertBulk {
+	return u.Update(func(s *DefectUpsert) {
+		s.ClearAssigneeID()
 	})
 }
 

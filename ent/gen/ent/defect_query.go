@@ -13,12 +13,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -35,10 +40,19 @@ type DefectQuery struct {
 	withFixedInBuild       *BuildQuery
 	withDuplicateOf        *DefectQuery
 	withDuplicates         *DefectQuery
+	withAssignee           *UserQuery
+	withComments           *CommentQuery
+	withAttachments        *AttachmentQuery
+	withTags               *TagQuery
+	withSignatures         *FailureSignatureQuery
 	withLinks              *DefectLinkQuery
 	loadTotal              []func(context.Context, []*Defect) error
 	modifiers              []func(*sql.Selector)
 	withNamedDuplicates    map[string]*DefectQuery
+	withNamedComments      map[string]*CommentQuery
+	withNamedAttachments   map[string]*AttachmentQuery
+	withNamedTags          map[string]*TagQuery
+	withNamedSignatures    map[string]*FailureSignatureQuery
 	withNamedLinks         map[string]*DefectLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -201,6 +215,116 @@ func (_q *DefectQuery) QueryDuplicates() *DefectQuery {
 			sqlgraph.From(defect.Table, defect.FieldID, selector),
 			sqlgraph.To(defect.Table, defect.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, false, defect.DuplicatesTable, defect.DuplicatesColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAssignee chains the current query on the "assignee" edge.
+func (_q *DefectQuery) QueryAssignee() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, selector),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, defect.AssigneeTable, defect.AssigneeColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryComments chains the current query on the "comments" edge.
+func (_q *DefectQuery) QueryComments() *CommentQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, selector),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.CommentsTable, defect.CommentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAttachments chains the current query on the "attachments" edge.
+func (_q *DefectQuery) QueryAttachments() *AttachmentQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, selector),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.AttachmentsTable, defect.AttachmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTags chains the current query on the "tags" edge.
+func (_q *DefectQuery) QueryTags() *TagQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, selector),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.TagsTable, defect.TagsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySignatures chains the current query on the "signatures" edge.
+func (_q *DefectQuery) QuerySignatures() *FailureSignatureQuery {
+	query := (&FailureSignatureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(defect.Table, defect.FieldID, selector),
+			sqlgraph.To(failuresignature.Table, failuresignature.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, defect.SignaturesTable, defect.SignaturesColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -428,6 +552,11 @@ func (_q *DefectQuery) Clone() *DefectQuery {
 		withFixedInBuild:       _q.withFixedInBuild.Clone(),
 		withDuplicateOf:        _q.withDuplicateOf.Clone(),
 		withDuplicates:         _q.withDuplicates.Clone(),
+		withAssignee:           _q.withAssignee.Clone(),
+		withComments:           _q.withComments.Clone(),
+		withAttachments:        _q.withAttachments.Clone(),
+		withTags:               _q.withTags.Clone(),
+		withSignatures:         _q.withSignatures.Clone(),
 		withLinks:              _q.withLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -499,6 +628,61 @@ func (_q *DefectQuery) WithDuplicates(opts ...func(*DefectQuery)) *DefectQuery {
 		opt(query)
 	}
 	_q.withDuplicates = query
+	return _q
+}
+
+// WithAssignee tells the query-builder to eager-load the nodes that are connected to
+// the "assignee" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithAssignee(opts ...func(*UserQuery)) *DefectQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAssignee = query
+	return _q
+}
+
+// WithComments tells the query-builder to eager-load the nodes that are connected to
+// the "comments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithComments(opts ...func(*CommentQuery)) *DefectQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withComments = query
+	return _q
+}
+
+// WithAttachments tells the query-builder to eager-load the nodes that are connected to
+// the "attachments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithAttachments(opts ...func(*AttachmentQuery)) *DefectQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAttachments = query
+	return _q
+}
+
+// WithTags tells the query-builder to eager-load the nodes that are connected to
+// the "tags" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithTags(opts ...func(*TagQuery)) *DefectQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTags = query
+	return _q
+}
+
+// WithSignatures tells the query-builder to eager-load the nodes that are connected to
+// the "signatures" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithSignatures(opts ...func(*FailureSignatureQuery)) *DefectQuery {
+	query := (&FailureSignatureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSignatures = query
 	return _q
 }
 
@@ -591,13 +775,18 @@ func (_q *DefectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Defec
 	var (
 		nodes       = []*Defect{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [12]bool{
 			_q.withProject != nil,
 			_q.withFoundInBuild != nil,
 			_q.withFoundInEnvironment != nil,
 			_q.withFixedInBuild != nil,
 			_q.withDuplicateOf != nil,
 			_q.withDuplicates != nil,
+			_q.withAssignee != nil,
+			_q.withComments != nil,
+			_q.withAttachments != nil,
+			_q.withTags != nil,
+			_q.withSignatures != nil,
 			_q.withLinks != nil,
 		}
 	)
@@ -659,6 +848,40 @@ func (_q *DefectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Defec
 			return nil, err
 		}
 	}
+	if query := _q.withAssignee; query != nil {
+		if err := _q.loadAssignee(ctx, query, nodes, nil,
+			func(n *Defect, e *User) { n.Edges.Assignee = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withComments; query != nil {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Defect) { n.Edges.Comments = []*Comment{} },
+			func(n *Defect, e *Comment) { n.Edges.Comments = append(n.Edges.Comments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAttachments; query != nil {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Defect) { n.Edges.Attachments = []*Attachment{} },
+			func(n *Defect, e *Attachment) { n.Edges.Attachments = append(n.Edges.Attachments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTags; query != nil {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Defect) { n.Edges.Tags = []*Tag{} },
+			func(n *Defect, e *Tag) { n.Edges.Tags = append(n.Edges.Tags, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSignatures; query != nil {
+		if err := _q.loadSignatures(ctx, query, nodes,
+			func(n *Defect) { n.Edges.Signatures = []*FailureSignature{} },
+			func(n *Defect, e *FailureSignature) { n.Edges.Signatures = append(n.Edges.Signatures, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withLinks; query != nil {
 		if err := _q.loadLinks(ctx, query, nodes,
 			func(n *Defect) { n.Edges.Links = []*DefectLink{} },
@@ -670,6 +893,34 @@ func (_q *DefectQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Defec
 		if err := _q.loadDuplicates(ctx, query, nodes,
 			func(n *Defect) { n.appendNamedDuplicates(name) },
 			func(n *Defect, e *Defect) { n.appendNamedDuplicates(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedComments {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Defect) { n.appendNamedComments(name) },
+			func(n *Defect, e *Comment) { n.appendNamedComments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAttachments {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Defect) { n.appendNamedAttachments(name) },
+			func(n *Defect, e *Attachment) { n.appendNamedAttachments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedTags {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Defect) { n.appendNamedTags(name) },
+			func(n *Defect, e *Tag) { n.appendNamedTags(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSignatures {
+		if err := _q.loadSignatures(ctx, query, nodes,
+			func(n *Defect) { n.appendNamedSignatures(name) },
+			func(n *Defect, e *FailureSignature) { n.appendNamedSignatures(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -878,6 +1129,170 @@ func (_q *DefectQuery) loadDuplicates(ctx context.Context, query *DefectQuery, n
 	}
 	return nil
 }
+func (_q *DefectQuery) loadAssignee(ctx context.Context, query *UserQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *User)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*Defect)
+	for i := range nodes {
+		if nodes[i].AssigneeID == nil {
+			continue
+		}
+		fk := *nodes[i].AssigneeID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(user.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "assignee_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *DefectQuery) loadComments(ctx context.Context, query *CommentQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *Comment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Defect)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(comment.FieldDefectID)
+	}
+	query.Where(predicate.Comment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(defect.CommentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DefectID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "defect_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "defect_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DefectQuery) loadAttachments(ctx context.Context, query *AttachmentQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *Attachment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Defect)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(attachment.FieldDefectID)
+	}
+	query.Where(predicate.Attachment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(defect.AttachmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DefectID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "defect_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "defect_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DefectQuery) loadTags(ctx context.Context, query *TagQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *Tag)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Defect)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(tag.FieldDefectID)
+	}
+	query.Where(predicate.Tag(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(defect.TagsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DefectID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "defect_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "defect_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *DefectQuery) loadSignatures(ctx context.Context, query *FailureSignatureQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *FailureSignature)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Defect)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(failuresignature.FieldDefectID)
+	}
+	query.Where(predicate.FailureSignature(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(defect.SignaturesColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.DefectID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "defect_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "defect_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *DefectQuery) loadLinks(ctx context.Context, query *DefectLinkQuery, nodes []*Defect, init func(*Defect), assign func(*Defect, *DefectLink)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[ident.ID]*Defect)
@@ -954,6 +1369,9 @@ func (_q *DefectQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withDuplicateOf != nil {
 			_spec.Node.AddColumnOnce(defect.FieldDuplicateOfID)
+		}
+		if _q.withAssignee != nil {
+			_spec.Node.AddColumnOnce(defect.FieldAssigneeID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {
@@ -1057,6 +1475,62 @@ func (_q *DefectQuery) WithNamedDuplicates(name string, opts ...func(*DefectQuer
 		_q.withNamedDuplicates = make(map[string]*DefectQuery)
 	}
 	_q.withNamedDuplicates[name] = query
+	return _q
+}
+
+// WithNamedComments tells the query-builder to eager-load the nodes that are connected to the "comments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithNamedComments(name string, opts ...func(*CommentQuery)) *DefectQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedComments == nil {
+		_q.withNamedComments = make(map[string]*CommentQuery)
+	}
+	_q.withNamedComments[name] = query
+	return _q
+}
+
+// WithNamedAttachments tells the query-builder to eager-load the nodes that are connected to the "attachments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithNamedAttachments(name string, opts ...func(*AttachmentQuery)) *DefectQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAttachments == nil {
+		_q.withNamedAttachments = make(map[string]*AttachmentQuery)
+	}
+	_q.withNamedAttachments[name] = query
+	return _q
+}
+
+// WithNamedTags tells the query-builder to eager-load the nodes that are connected to the "tags"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithNamedTags(name string, opts ...func(*TagQuery)) *DefectQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedTags == nil {
+		_q.withNamedTags = make(map[string]*TagQuery)
+	}
+	_q.withNamedTags[name] = query
+	return _q
+}
+
+// WithNamedSignatures tells the query-builder to eager-load the nodes that are connected to the "signatures"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *DefectQuery) WithNamedSignatures(name string, opts ...func(*FailureSignatureQuery)) *DefectQuery {
+	query := (&FailureSignatureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSignatures == nil {
+		_q.withNamedSignatures = make(map[string]*FailureSignatureQuery)
+	}
+	_q.withNamedSignatures[name] = query
 	return _q
 }
 

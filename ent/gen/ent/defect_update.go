@@ -11,11 +11,16 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -248,6 +253,67 @@ func (_u *DefectUpdate) ClearAttributes() *DefectUpdate {
 	return _u
 }
 
+// SetEndedAt sets the "ended_at" field.
+func (_u *DefectUpdate) SetEndedAt(v time.Time) *DefectUpdate {
+	_u.mutation.SetEndedAt(v)
+	return _u
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_u *DefectUpdate) SetNillableEndedAt(v *time.Time) *DefectUpdate {
+	if v != nil {
+		_u.SetEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (_u *DefectUpdate) ClearEndedAt() *DefectUpdate {
+	_u.mutation.ClearEndedAt()
+	return _u
+}
+
+// SetReopened sets the "reopened" field.
+func (_u *DefectUpdate) SetReopened(v int) *DefectUpdate {
+	_u.mutation.ResetReopened()
+	_u.mutation.SetReopened(v)
+	return _u
+}
+
+// SetNillableReopened sets the "reopened" field if the given value is not nil.
+func (_u *DefectUpdate) SetNillableReopened(v *int) *DefectUpdate {
+	if v != nil {
+		_u.SetReopened(*v)
+	}
+	return _u
+}
+
+// AddReopened adds value to the "reopened" field.
+func (_u *DefectUpdate) AddReopened(v int) *DefectUpdate {
+	_u.mutation.AddReopened(v)
+	return _u
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (_u *DefectUpdate) SetAssigneeID(v ident.ID) *DefectUpdate {
+	_u.mutation.SetAssigneeID(v)
+	return _u
+}
+
+// SetNillableAssigneeID sets the "assignee_id" field if the given value is not nil.
+func (_u *DefectUpdate) SetNillableAssigneeID(v *ident.ID) *DefectUpdate {
+	if v != nil {
+		_u.SetAssigneeID(*v)
+	}
+	return _u
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (_u *DefectUpdate) ClearAssigneeID() *DefectUpdate {
+	_u.mutation.ClearAssigneeID()
+	return _u
+}
+
 // SetFoundInBuildID sets the "found_in_build_id" field.
 func (_u *DefectUpdate) SetFoundInBuildID(v ident.ID) *DefectUpdate {
 	_u.mutation.SetFoundInBuildID(v)
@@ -363,6 +429,71 @@ func (_u *DefectUpdate) AddDuplicates(v ...*Defect) *DefectUpdate {
 	return _u.AddDuplicateIDs(ids...)
 }
 
+// SetAssignee sets the "assignee" edge to the User entity.
+func (_u *DefectUpdate) SetAssignee(v *User) *DefectUpdate {
+	return _u.SetAssigneeID(v.ID)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *DefectUpdate) AddCommentIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *DefectUpdate) AddComments(v ...*Comment) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *DefectUpdate) AddAttachmentIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *DefectUpdate) AddAttachments(v ...*Attachment) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *DefectUpdate) AddTagIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *DefectUpdate) AddTags(v ...*Tag) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
+// AddSignatureIDs adds the "signatures" edge to the FailureSignature entity by IDs.
+func (_u *DefectUpdate) AddSignatureIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.AddSignatureIDs(ids...)
+	return _u
+}
+
+// AddSignatures adds the "signatures" edges to the FailureSignature entity.
+func (_u *DefectUpdate) AddSignatures(v ...*FailureSignature) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSignatureIDs(ids...)
+}
+
 // AddLinkIDs adds the "links" edge to the DefectLink entity by IDs.
 func (_u *DefectUpdate) AddLinkIDs(ids ...ident.ID) *DefectUpdate {
 	_u.mutation.AddLinkIDs(ids...)
@@ -426,6 +557,96 @@ func (_u *DefectUpdate) RemoveDuplicates(v ...*Defect) *DefectUpdate {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDuplicateIDs(ids...)
+}
+
+// ClearAssignee clears the "assignee" edge to the User entity.
+func (_u *DefectUpdate) ClearAssignee() *DefectUpdate {
+	_u.mutation.ClearAssignee()
+	return _u
+}
+
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *DefectUpdate) ClearComments() *DefectUpdate {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *DefectUpdate) RemoveCommentIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *DefectUpdate) RemoveComments(v ...*Comment) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *DefectUpdate) ClearAttachments() *DefectUpdate {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *DefectUpdate) RemoveAttachmentIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *DefectUpdate) RemoveAttachments(v ...*Attachment) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *DefectUpdate) ClearTags() *DefectUpdate {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *DefectUpdate) RemoveTagIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *DefectUpdate) RemoveTags(v ...*Tag) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
+}
+
+// ClearSignatures clears all "signatures" edges to the FailureSignature entity.
+func (_u *DefectUpdate) ClearSignatures() *DefectUpdate {
+	_u.mutation.ClearSignatures()
+	return _u
+}
+
+// RemoveSignatureIDs removes the "signatures" edge to FailureSignature entities by IDs.
+func (_u *DefectUpdate) RemoveSignatureIDs(ids ...ident.ID) *DefectUpdate {
+	_u.mutation.RemoveSignatureIDs(ids...)
+	return _u
+}
+
+// RemoveSignatures removes "signatures" edges to FailureSignature entities.
+func (_u *DefectUpdate) RemoveSignatures(v ...*FailureSignature) *DefectUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSignatureIDs(ids...)
 }
 
 // ClearLinks clears all "links" edges to the DefectLink entity.
@@ -517,6 +738,11 @@ func (_u *DefectUpdate) check() error {
 			return &ValidationError{Name: "resolution", err: fmt.Errorf(`ent: validator failed for field "Defect.resolution": %w`, err)}
 		}
 	}
+	if v, ok := _u.mutation.Reopened(); ok {
+		if err := defect.ReopenedValidator(v); err != nil {
+			return &ValidationError{Name: "reopened", err: fmt.Errorf(`ent: validator failed for field "Defect.reopened": %w`, err)}
+		}
+	}
 	if _u.mutation.ProjectCleared() && len(_u.mutation.ProjectIDs()) > 0 {
 		return errors.New(`ent: clearing a required unique edge "Defect.project"`)
 	}
@@ -606,6 +832,18 @@ func (_u *DefectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.AttributesCleared() {
 		_spec.ClearField(defect.FieldAttributes, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.EndedAt(); ok {
+		_spec.SetField(defect.FieldEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndedAtCleared() {
+		_spec.ClearField(defect.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Reopened(); ok {
+		_spec.SetField(defect.FieldReopened, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReopened(); ok {
+		_spec.AddField(defect.FieldReopened, field.TypeInt, value)
 	}
 	if _u.mutation.FoundInBuildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -761,6 +999,215 @@ func (_u *DefectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(defect.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssigneeCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   defect.AssigneeTable,
+			Columns: []string{defect.AssigneeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssigneeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   defect.AssigneeTable,
+			Columns: []string{defect.AssigneeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SignaturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSignaturesIDs(); len(nodes) > 0 && !_u.mutation.SignaturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SignaturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -1050,6 +1497,67 @@ func (_u *DefectUpdateOne) ClearAttributes() *DefectUpdateOne {
 	return _u
 }
 
+// SetEndedAt sets the "ended_at" field.
+func (_u *DefectUpdateOne) SetEndedAt(v time.Time) *DefectUpdateOne {
+	_u.mutation.SetEndedAt(v)
+	return _u
+}
+
+// SetNillableEndedAt sets the "ended_at" field if the given value is not nil.
+func (_u *DefectUpdateOne) SetNillableEndedAt(v *time.Time) *DefectUpdateOne {
+	if v != nil {
+		_u.SetEndedAt(*v)
+	}
+	return _u
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (_u *DefectUpdateOne) ClearEndedAt() *DefectUpdateOne {
+	_u.mutation.ClearEndedAt()
+	return _u
+}
+
+// SetReopened sets the "reopened" field.
+func (_u *DefectUpdateOne) SetReopened(v int) *DefectUpdateOne {
+	_u.mutation.ResetReopened()
+	_u.mutation.SetReopened(v)
+	return _u
+}
+
+// SetNillableReopened sets the "reopened" field if the given value is not nil.
+func (_u *DefectUpdateOne) SetNillableReopened(v *int) *DefectUpdateOne {
+	if v != nil {
+		_u.SetReopened(*v)
+	}
+	return _u
+}
+
+// AddReopened adds value to the "reopened" field.
+func (_u *DefectUpdateOne) AddReopened(v int) *DefectUpdateOne {
+	_u.mutation.AddReopened(v)
+	return _u
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (_u *DefectUpdateOne) SetAssigneeID(v ident.ID) *DefectUpdateOne {
+	_u.mutation.SetAssigneeID(v)
+	return _u
+}
+
+// SetNillableAssigneeID sets the "assignee_id" field if the given value is not nil.
+func (_u *DefectUpdateOne) SetNillableAssigneeID(v *ident.ID) *DefectUpdateOne {
+	if v != nil {
+		_u.SetAssigneeID(*v)
+	}
+	return _u
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (_u *DefectUpdateOne) ClearAssigneeID() *DefectUpdateOne {
+	_u.mutation.ClearAssigneeID()
+	return _u
+}
+
 // SetFoundInBuildID sets the "found_in_build_id" field.
 func (_u *DefectUpdateOne) SetFoundInBuildID(v ident.ID) *DefectUpdateOne {
 	_u.mutation.SetFoundInBuildID(v)
@@ -1165,6 +1673,71 @@ func (_u *DefectUpdateOne) AddDuplicates(v ...*Defect) *DefectUpdateOne {
 	return _u.AddDuplicateIDs(ids...)
 }
 
+// SetAssignee sets the "assignee" edge to the User entity.
+func (_u *DefectUpdateOne) SetAssignee(v *User) *DefectUpdateOne {
+	return _u.SetAssigneeID(v.ID)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *DefectUpdateOne) AddCommentIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *DefectUpdateOne) AddComments(v ...*Comment) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *DefectUpdateOne) AddAttachmentIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *DefectUpdateOne) AddAttachments(v ...*Attachment) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *DefectUpdateOne) AddTagIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *DefectUpdateOne) AddTags(v ...*Tag) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
+// AddSignatureIDs adds the "signatures" edge to the FailureSignature entity by IDs.
+func (_u *DefectUpdateOne) AddSignatureIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.AddSignatureIDs(ids...)
+	return _u
+}
+
+// AddSignatures adds the "signatures" edges to the FailureSignature entity.
+func (_u *DefectUpdateOne) AddSignatures(v ...*FailureSignature) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSignatureIDs(ids...)
+}
+
 // AddLinkIDs adds the "links" edge to the DefectLink entity by IDs.
 func (_u *DefectUpdateOne) AddLinkIDs(ids ...ident.ID) *DefectUpdateOne {
 	_u.mutation.AddLinkIDs(ids...)
@@ -1228,6 +1801,96 @@ func (_u *DefectUpdateOne) RemoveDuplicates(v ...*Defect) *DefectUpdateOne {
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveDuplicateIDs(ids...)
+}
+
+// ClearAssignee clears the "assignee" edge to the User entity.
+func (_u *DefectUpdateOne) ClearAssignee() *DefectUpdateOne {
+	_u.mutation.ClearAssignee()
+	return _u
+}
+
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *DefectUpdateOne) ClearComments() *DefectUpdateOne {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *DefectUpdateOne) RemoveCommentIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *DefectUpdateOne) RemoveComments(v ...*Comment) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *DefectUpdateOne) ClearAttachments() *DefectUpdateOne {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *DefectUpdateOne) RemoveAttachmentIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *DefectUpdateOne) RemoveAttachments(v ...*Attachment) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *DefectUpdateOne) ClearTags() *DefectUpdateOne {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *DefectUpdateOne) RemoveTagIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *DefectUpdateOne) RemoveTags(v ...*Tag) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
+}
+
+// ClearSignatures clears all "signatures" edges to the FailureSignature entity.
+func (_u *DefectUpdateOne) ClearSignatures() *DefectUpdateOne {
+	_u.mutation.ClearSignatures()
+	return _u
+}
+
+// RemoveSignatureIDs removes the "signatures" edge to FailureSignature entities by IDs.
+func (_u *DefectUpdateOne) RemoveSignatureIDs(ids ...ident.ID) *DefectUpdateOne {
+	_u.mutation.RemoveSignatureIDs(ids...)
+	return _u
+}
+
+// RemoveSignatures removes "signatures" edges to FailureSignature entities.
+func (_u *DefectUpdateOne) RemoveSignatures(v ...*FailureSignature) *DefectUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSignatureIDs(ids...)
 }
 
 // ClearLinks clears all "links" edges to the DefectLink entity.
@@ -1330,6 +1993,11 @@ func (_u *DefectUpdateOne) check() error {
 	if v, ok := _u.mutation.Resolution(); ok {
 		if err := defect.ResolutionValidator(v); err != nil {
 			return &ValidationError{Name: "resolution", err: fmt.Errorf(`ent: validator failed for field "Defect.resolution": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.Reopened(); ok {
+		if err := defect.ReopenedValidator(v); err != nil {
+			return &ValidationError{Name: "reopened", err: fmt.Errorf(`ent: validator failed for field "Defect.reopened": %w`, err)}
 		}
 	}
 	if _u.mutation.ProjectCleared() && len(_u.mutation.ProjectIDs()) > 0 {
@@ -1438,6 +2106,18 @@ func (_u *DefectUpdateOne) sqlSave(ctx context.Context) (_node *Defect, err erro
 	}
 	if _u.mutation.AttributesCleared() {
 		_spec.ClearField(defect.FieldAttributes, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.EndedAt(); ok {
+		_spec.SetField(defect.FieldEndedAt, field.TypeTime, value)
+	}
+	if _u.mutation.EndedAtCleared() {
+		_spec.ClearField(defect.FieldEndedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.Reopened(); ok {
+		_spec.SetField(defect.FieldReopened, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedReopened(); ok {
+		_spec.AddField(defect.FieldReopened, field.TypeInt, value)
 	}
 	if _u.mutation.FoundInBuildCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1593,6 +2273,215 @@ func (_u *DefectUpdateOne) sqlSave(ctx context.Context) (_node *Defect, err erro
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(defect.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AssigneeCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   defect.AssigneeTable,
+			Columns: []string{defect.AssigneeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AssigneeIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   defect.AssigneeTable,
+			Columns: []string{defect.AssigneeColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.CommentsTable,
+			Columns: []string{defect.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.AttachmentsTable,
+			Columns: []string{defect.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.TagsTable,
+			Columns: []string{defect.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SignaturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSignaturesIDs(); len(nodes) > 0 && !_u.mutation.SignaturesCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SignaturesIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   defect.SignaturesTable,
+			Columns: []string{defect.SignaturesColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -12,20 +12,29 @@ import (
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/keycounter"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/receipt"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
@@ -91,20 +100,29 @@ var (
 func checkColumn(t, c string) error {
 	initCheck.Do(func() {
 		columnCheck = sql.NewColumnCheck(map[string]func(string) bool{
+			attachment.Table:         attachment.ValidColumn,
 			build.Table:              build.ValidColumn,
+			comment.Table:            comment.ValidColumn,
+			contentpiece.Table:       contentpiece.ValidColumn,
 			defect.Table:             defect.ValidColumn,
 			defectlink.Table:         defectlink.ValidColumn,
 			environment.Table:        environment.ValidColumn,
 			execution.Table:          execution.ValidColumn,
 			externalreference.Table:  externalreference.ValidColumn,
+			failuresignature.Table:   failuresignature.ValidColumn,
 			importrun.Table:          importrun.ValidColumn,
 			keycounter.Table:         keycounter.ValidColumn,
 			membership.Table:         membership.ValidColumn,
 			project.Table:            project.ValidColumn,
+			receipt.Table:            receipt.ValidColumn,
 			release.Table:            release.ValidColumn,
 			requirement.Table:        requirement.ValidColumn,
 			requirementlink.Table:    requirementlink.ValidColumn,
 			requirementversion.Table: requirementversion.ValidColumn,
+			searchentry.Table:        searchentry.ValidColumn,
+			suite.Table:              suite.ValidColumn,
+			suitemember.Table:        suitemember.ValidColumn,
+			tag.Table:                tag.ValidColumn,
 			testcase.Table:           testcase.ValidColumn,
 			testcaseversion.Table:    testcaseversion.ValidColumn,
 			testcycle.Table:          testcycle.ValidColumn,

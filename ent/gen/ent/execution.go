@@ -13,6 +13,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
@@ -85,6 +86,8 @@ type Execution struct {
 	EnvironmentID *ident.ID `json:"environment_id,omitempty"`
 	// Cycle it belongs to; empty when it came without one.
 	CycleID *ident.ID `json:"cycle_id,omitempty"`
+	// Failure signature that groups it with executions that failed in the same words; empty when it did not fail.
+	SignatureID *ident.ID `json:"signature_id,omitempty"`
 	// Import that brought it; empty for executions recorded here.
 	ImportRunID *ident.ID `json:"import_run_id,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -110,11 +113,22 @@ type ExecutionEdges struct {
 	Cycle *TestCycle `json:"cycle,omitempty"`
 	// Import that brought it.
 	ImportRun *ImportRun `json:"import_run,omitempty"`
+	// Failure signature that groups it with executions that failed in the same words.
+	Signature *FailureSignature `json:"signature,omitempty"`
+	// What people say about this.
+	Comments []*Comment `json:"comments,omitempty"`
+	// Files that belong to this.
+	Attachments []*Attachment `json:"attachments,omitempty"`
+	// Words that people put on this.
+	Tags []*Tag `json:"tags,omitempty"`
 	// Links to defects that this execution showed.
 	DefectLinks []*DefectLink `json:"defect_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes      [7]bool
+	loadedTypes      [11]bool
+	namedComments    map[string][]*Comment
+	namedAttachments map[string][]*Attachment
+	namedTags        map[string][]*Tag
 	namedDefectLinks map[string][]*DefectLink
 }
 
@@ -184,10 +198,48 @@ func (e ExecutionEdges) ImportRunOrErr() (*ImportRun, error) {
 	return nil, &NotLoadedError{edge: "import_run"}
 }
 
+// SignatureOrErr returns the Signature value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e ExecutionEdges) SignatureOrErr() (*FailureSignature, error) {
+	if e.Signature != nil {
+		return e.Signature, nil
+	} else if e.loadedTypes[6] {
+		return nil, &NotFoundError{label: failuresignature.Label}
+	}
+	return nil, &NotLoadedError{edge: "signature"}
+}
+
+// CommentsOrErr returns the Comments value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExecutionEdges) CommentsOrErr() ([]*Comment, error) {
+	if e.loadedTypes[7] {
+		return e.Comments, nil
+	}
+	return nil, &NotLoadedError{edge: "comments"}
+}
+
+// AttachmentsOrErr returns the Attachments value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExecutionEdges) AttachmentsOrErr() ([]*Attachment, error) {
+	if e.loadedTypes[8] {
+		return e.Attachments, nil
+	}
+	return nil, &NotLoadedError{edge: "attachments"}
+}
+
+// TagsOrErr returns the Tags value or an error if the edge
+// was not loaded in eager-loading.
+func (e ExecutionEdges) TagsOrErr() ([]*Tag, error) {
+	if e.loadedTypes[9] {
+		return e.Tags, nil
+	}
+	return nil, &NotLoadedError{edge: "tags"}
+}
+
 // DefectLinksOrErr returns the DefectLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e ExecutionEdges) DefectLinksOrErr() ([]*DefectLink, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[10] {
 		return e.DefectLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "defect_links"}
@@ -198,7 +250,7 @@ func (*Execution) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case execution.FieldCreatedByID, execution.FieldUpdatedByID, execution.FieldBuildID, execution.FieldEnvironmentID, execution.FieldCycleID, execution.FieldImportRunID:
+		case execution.FieldCreatedByID, execution.FieldUpdatedByID, execution.FieldBuildID, execution.FieldEnvironmentID, execution.FieldCycleID, execution.FieldSignatureID, execution.FieldImportRunID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
 		case execution.FieldStepResults, execution.FieldProperties:
 			values[i] = new([]byte)
@@ -408,6 +460,13 @@ func (_m *Execution) assignValues(columns []string, values []any) error {
 				_m.CycleID = new(ident.ID)
 				*_m.CycleID = *value.S.(*ident.ID)
 			}
+		case execution.FieldSignatureID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field signature_id", values[i])
+			} else if value.Valid {
+				_m.SignatureID = new(ident.ID)
+				*_m.SignatureID = *value.S.(*ident.ID)
+			}
 		case execution.FieldImportRunID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
 				return fmt.Errorf("unexpected type %T for field import_run_id", values[i])
@@ -456,6 +515,26 @@ func (_m *Execution) QueryCycle() *TestCycleQuery {
 // QueryImportRun queries the "import_run" edge of the Execution entity.
 func (_m *Execution) QueryImportRun() *ImportRunQuery {
 	return NewExecutionClient(_m.config).QueryImportRun(_m)
+}
+
+// QuerySignature queries the "signature" edge of the Execution entity.
+func (_m *Execution) QuerySignature() *FailureSignatureQuery {
+	return NewExecutionClient(_m.config).QuerySignature(_m)
+}
+
+// QueryComments queries the "comments" edge of the Execution entity.
+func (_m *Execution) QueryComments() *CommentQuery {
+	return NewExecutionClient(_m.config).QueryComments(_m)
+}
+
+// QueryAttachments queries the "attachments" edge of the Execution entity.
+func (_m *Execution) QueryAttachments() *AttachmentQuery {
+	return NewExecutionClient(_m.config).QueryAttachments(_m)
+}
+
+// QueryTags queries the "tags" edge of the Execution entity.
+func (_m *Execution) QueryTags() *TagQuery {
+	return NewExecutionClient(_m.config).QueryTags(_m)
 }
 
 // QueryDefectLinks queries the "defect_links" edge of the Execution entity.
@@ -580,12 +659,89 @@ func (_m *Execution) String() string {
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteString(", ")
+	if v := _m.SignatureID; v != nil {
+		builder.WriteString("signature_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
 	if v := _m.ImportRunID; v != nil {
 		builder.WriteString("import_run_id=")
 		builder.WriteString(fmt.Sprintf("%v", *v))
 	}
 	builder.WriteByte(')')
 	return builder.String()
+}
+
+// NamedComments returns the Comments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Execution) NamedComments(name string) ([]*Comment, error) {
+	if _m.Edges.namedComments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedComments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Execution) appendNamedComments(name string, edges ...*Comment) {
+	if _m.Edges.namedComments == nil {
+		_m.Edges.namedComments = make(map[string][]*Comment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedComments[name] = []*Comment{}
+	} else {
+		_m.Edges.namedComments[name] = append(_m.Edges.namedComments[name], edges...)
+	}
+}
+
+// NamedAttachments returns the Attachments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Execution) NamedAttachments(name string) ([]*Attachment, error) {
+	if _m.Edges.namedAttachments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAttachments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Execution) appendNamedAttachments(name string, edges ...*Attachment) {
+	if _m.Edges.namedAttachments == nil {
+		_m.Edges.namedAttachments = make(map[string][]*Attachment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAttachments[name] = []*Attachment{}
+	} else {
+		_m.Edges.namedAttachments[name] = append(_m.Edges.namedAttachments[name], edges...)
+	}
+}
+
+// NamedTags returns the Tags named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Execution) NamedTags(name string) ([]*Tag, error) {
+	if _m.Edges.namedTags == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedTags[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Execution) appendNamedTags(name string, edges ...*Tag) {
+	if _m.Edges.namedTags == nil {
+		_m.Edges.namedTags = make(map[string][]*Tag)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedTags[name] = []*Tag{}
+	} else {
+		_m.Edges.namedTags[name] = append(_m.Edges.namedTags[name], edges...)
+	}
 }
 
 // NamedDefectLinks returns the DefectLinks named value or an error if the edge was not

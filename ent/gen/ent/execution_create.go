@@ -12,12 +12,16 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/schema"
@@ -360,6 +364,20 @@ func (_c *ExecutionCreate) SetNillableCycleID(v *ident.ID) *ExecutionCreate {
 	return _c
 }
 
+// SetSignatureID sets the "signature_id" field.
+func (_c *ExecutionCreate) SetSignatureID(v ident.ID) *ExecutionCreate {
+	_c.mutation.SetSignatureID(v)
+	return _c
+}
+
+// SetNillableSignatureID sets the "signature_id" field if the given value is not nil.
+func (_c *ExecutionCreate) SetNillableSignatureID(v *ident.ID) *ExecutionCreate {
+	if v != nil {
+		_c.SetSignatureID(*v)
+	}
+	return _c
+}
+
 // SetImportRunID sets the "import_run_id" field.
 func (_c *ExecutionCreate) SetImportRunID(v ident.ID) *ExecutionCreate {
 	_c.mutation.SetImportRunID(v)
@@ -416,6 +434,56 @@ func (_c *ExecutionCreate) SetCycle(v *TestCycle) *ExecutionCreate {
 // SetImportRun sets the "import_run" edge to the ImportRun entity.
 func (_c *ExecutionCreate) SetImportRun(v *ImportRun) *ExecutionCreate {
 	return _c.SetImportRunID(v.ID)
+}
+
+// SetSignature sets the "signature" edge to the FailureSignature entity.
+func (_c *ExecutionCreate) SetSignature(v *FailureSignature) *ExecutionCreate {
+	return _c.SetSignatureID(v.ID)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_c *ExecutionCreate) AddCommentIDs(ids ...ident.ID) *ExecutionCreate {
+	_c.mutation.AddCommentIDs(ids...)
+	return _c
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_c *ExecutionCreate) AddComments(v ...*Comment) *ExecutionCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_c *ExecutionCreate) AddAttachmentIDs(ids ...ident.ID) *ExecutionCreate {
+	_c.mutation.AddAttachmentIDs(ids...)
+	return _c
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_c *ExecutionCreate) AddAttachments(v ...*Attachment) *ExecutionCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_c *ExecutionCreate) AddTagIDs(ids ...ident.ID) *ExecutionCreate {
+	_c.mutation.AddTagIDs(ids...)
+	return _c
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_c *ExecutionCreate) AddTags(v ...*Tag) *ExecutionCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddTagIDs(ids...)
 }
 
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
@@ -865,6 +933,71 @@ func (_c *ExecutionCreate) createSpec() (*Execution, *sqlgraph.CreateSpec) {
 		_node.ImportRunID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.SignatureIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   execution.SignatureTable,
+			Columns: []string{execution.SignatureColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(failuresignature.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.SignatureID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   execution.CommentsTable,
+			Columns: []string{execution.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   execution.AttachmentsTable,
+			Columns: []string{execution.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   execution.TagsTable,
+			Columns: []string{execution.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.DefectLinksIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -1152,6 +1285,24 @@ func (u *ExecutionUpsert) UpdateCycleID() *ExecutionUpsert {
 // ClearCycleID clears the value of the "cycle_id" field.
 func (u *ExecutionUpsert) ClearCycleID() *ExecutionUpsert {
 	u.SetNull(execution.FieldCycleID)
+	return u
+}
+
+// SetSignatureID sets the "signature_id" field.
+func (u *ExecutionUpsert) SetSignatureID(v ident.ID) *ExecutionUpsert {
+	u.Set(execution.FieldSignatureID, v)
+	return u
+}
+
+// UpdateSignatureID sets the "signature_id" field to the value that was provided on create.
+func (u *ExecutionUpsert) UpdateSignatureID() *ExecutionUpsert {
+	u.SetExcluded(execution.FieldSignatureID)
+	return u
+}
+
+// ClearSignatureID clears the value of the "signature_id" field.
+func (u *ExecutionUpsert) ClearSignatureID() *ExecutionUpsert {
+	u.SetNull(execution.FieldSignatureID)
 	return u
 }
 
@@ -1516,6 +1667,27 @@ func (u *ExecutionUpsertOne) UpdateCycleID() *ExecutionUpsertOne {
 func (u *ExecutionUpsertOne) ClearCycleID() *ExecutionUpsertOne {
 	return u.Update(func(s *ExecutionUpsert) {
 		s.ClearCycleID()
+	})
+}
+
+// SetSignatureID sets the "signature_id" field.
+func (u *ExecutionUpsertOne) SetSignatureID(v ident.ID) *ExecutionUpsertOne {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.SetSignatureID(v)
+	})
+}
+
+// UpdateSignatureID sets the "signature_id" field to the value that was provided on create.
+func (u *ExecutionUpsertOne) UpdateSignatureID() *ExecutionUpsertOne {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.UpdateSignatureID()
+	})
+}
+
+// ClearSignatureID clears the value of the "signature_id" field.
+func (u *ExecutionUpsertOne) ClearSignatureID() *ExecutionUpsertOne {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.ClearSignatureID()
 	})
 }
 
@@ -2050,6 +2222,27 @@ func (u *ExecutionUpsertBulk) UpdateCycleID() *ExecutionUpsertBulk {
 func (u *ExecutionUpsertBulk) ClearCycleID() *ExecutionUpsertBulk {
 	return u.Update(func(s *ExecutionUpsert) {
 		s.ClearCycleID()
+	})
+}
+
+// SetSignatureID sets the "signature_id" field.
+func (u *ExecutionUpsertBulk) SetSignatureID(v ident.ID) *ExecutionUpsertBulk {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.SetSignatureID(v)
+	})
+}
+
+// UpdateSignatureID sets the "signature_id" field to the value that was provided on create.
+func (u *ExecutionUpsertBulk) UpdateSignatureID() *ExecutionUpsertBulk {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.UpdateSignatureID()
+	})
+}
+
+// ClearSignatureID clears the value of the "signature_id" field.
+func (u *ExecutionUpsertBulk) ClearSignatureID() *ExecutionUpsertBulk {
+	return u.Update(func(s *ExecutionUpsert) {
+		s.ClearSignatureID()
 	})
 }
 

@@ -13,13 +13,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -38,9 +42,16 @@ type ExecutionQuery struct {
 	withEnvironment      *EnvironmentQuery
 	withCycle            *TestCycleQuery
 	withImportRun        *ImportRunQuery
+	withSignature        *FailureSignatureQuery
+	withComments         *CommentQuery
+	withAttachments      *AttachmentQuery
+	withTags             *TagQuery
 	withDefectLinks      *DefectLinkQuery
 	loadTotal            []func(context.Context, []*Execution) error
 	modifiers            []func(*sql.Selector)
+	withNamedComments    map[string]*CommentQuery
+	withNamedAttachments map[string]*AttachmentQuery
+	withNamedTags        map[string]*TagQuery
 	withNamedDefectLinks map[string]*DefectLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -203,6 +214,94 @@ func (_q *ExecutionQuery) QueryImportRun() *ImportRunQuery {
 			sqlgraph.From(execution.Table, execution.FieldID, selector),
 			sqlgraph.To(importrun.Table, importrun.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, execution.ImportRunTable, execution.ImportRunColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySignature chains the current query on the "signature" edge.
+func (_q *ExecutionQuery) QuerySignature() *FailureSignatureQuery {
+	query := (&FailureSignatureClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, selector),
+			sqlgraph.To(failuresignature.Table, failuresignature.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, execution.SignatureTable, execution.SignatureColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryComments chains the current query on the "comments" edge.
+func (_q *ExecutionQuery) QueryComments() *CommentQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, selector),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.CommentsTable, execution.CommentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAttachments chains the current query on the "attachments" edge.
+func (_q *ExecutionQuery) QueryAttachments() *AttachmentQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, selector),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.AttachmentsTable, execution.AttachmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTags chains the current query on the "tags" edge.
+func (_q *ExecutionQuery) QueryTags() *TagQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(execution.Table, execution.FieldID, selector),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, execution.TagsTable, execution.TagsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -430,6 +529,10 @@ func (_q *ExecutionQuery) Clone() *ExecutionQuery {
 		withEnvironment: _q.withEnvironment.Clone(),
 		withCycle:       _q.withCycle.Clone(),
 		withImportRun:   _q.withImportRun.Clone(),
+		withSignature:   _q.withSignature.Clone(),
+		withComments:    _q.withComments.Clone(),
+		withAttachments: _q.withAttachments.Clone(),
+		withTags:        _q.withTags.Clone(),
 		withDefectLinks: _q.withDefectLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -501,6 +604,50 @@ func (_q *ExecutionQuery) WithImportRun(opts ...func(*ImportRunQuery)) *Executio
 		opt(query)
 	}
 	_q.withImportRun = query
+	return _q
+}
+
+// WithSignature tells the query-builder to eager-load the nodes that are connected to
+// the "signature" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithSignature(opts ...func(*FailureSignatureQuery)) *ExecutionQuery {
+	query := (&FailureSignatureClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSignature = query
+	return _q
+}
+
+// WithComments tells the query-builder to eager-load the nodes that are connected to
+// the "comments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithComments(opts ...func(*CommentQuery)) *ExecutionQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withComments = query
+	return _q
+}
+
+// WithAttachments tells the query-builder to eager-load the nodes that are connected to
+// the "attachments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithAttachments(opts ...func(*AttachmentQuery)) *ExecutionQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAttachments = query
+	return _q
+}
+
+// WithTags tells the query-builder to eager-load the nodes that are connected to
+// the "tags" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithTags(opts ...func(*TagQuery)) *ExecutionQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTags = query
 	return _q
 }
 
@@ -593,13 +740,17 @@ func (_q *ExecutionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ex
 	var (
 		nodes       = []*Execution{}
 		_spec       = _q.querySpec()
-		loadedTypes = [7]bool{
+		loadedTypes = [11]bool{
 			_q.withProject != nil,
 			_q.withTestCase != nil,
 			_q.withBuild != nil,
 			_q.withEnvironment != nil,
 			_q.withCycle != nil,
 			_q.withImportRun != nil,
+			_q.withSignature != nil,
+			_q.withComments != nil,
+			_q.withAttachments != nil,
+			_q.withTags != nil,
 			_q.withDefectLinks != nil,
 		}
 	)
@@ -660,10 +811,58 @@ func (_q *ExecutionQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Ex
 			return nil, err
 		}
 	}
+	if query := _q.withSignature; query != nil {
+		if err := _q.loadSignature(ctx, query, nodes, nil,
+			func(n *Execution, e *FailureSignature) { n.Edges.Signature = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withComments; query != nil {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Execution) { n.Edges.Comments = []*Comment{} },
+			func(n *Execution, e *Comment) { n.Edges.Comments = append(n.Edges.Comments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAttachments; query != nil {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Execution) { n.Edges.Attachments = []*Attachment{} },
+			func(n *Execution, e *Attachment) { n.Edges.Attachments = append(n.Edges.Attachments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTags; query != nil {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Execution) { n.Edges.Tags = []*Tag{} },
+			func(n *Execution, e *Tag) { n.Edges.Tags = append(n.Edges.Tags, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDefectLinks; query != nil {
 		if err := _q.loadDefectLinks(ctx, query, nodes,
 			func(n *Execution) { n.Edges.DefectLinks = []*DefectLink{} },
 			func(n *Execution, e *DefectLink) { n.Edges.DefectLinks = append(n.Edges.DefectLinks, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedComments {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Execution) { n.appendNamedComments(name) },
+			func(n *Execution, e *Comment) { n.appendNamedComments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAttachments {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Execution) { n.appendNamedAttachments(name) },
+			func(n *Execution, e *Attachment) { n.appendNamedAttachments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedTags {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Execution) { n.appendNamedTags(name) },
+			func(n *Execution, e *Tag) { n.appendNamedTags(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -868,6 +1067,137 @@ func (_q *ExecutionQuery) loadImportRun(ctx context.Context, query *ImportRunQue
 	}
 	return nil
 }
+func (_q *ExecutionQuery) loadSignature(ctx context.Context, query *FailureSignatureQuery, nodes []*Execution, init func(*Execution), assign func(*Execution, *FailureSignature)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*Execution)
+	for i := range nodes {
+		if nodes[i].SignatureID == nil {
+			continue
+		}
+		fk := *nodes[i].SignatureID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(failuresignature.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "signature_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *ExecutionQuery) loadComments(ctx context.Context, query *CommentQuery, nodes []*Execution, init func(*Execution), assign func(*Execution, *Comment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Execution)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(comment.FieldExecutionID)
+	}
+	query.Where(predicate.Comment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(execution.CommentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExecutionID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "execution_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "execution_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExecutionQuery) loadAttachments(ctx context.Context, query *AttachmentQuery, nodes []*Execution, init func(*Execution), assign func(*Execution, *Attachment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Execution)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(attachment.FieldExecutionID)
+	}
+	query.Where(predicate.Attachment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(execution.AttachmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExecutionID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "execution_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "execution_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *ExecutionQuery) loadTags(ctx context.Context, query *TagQuery, nodes []*Execution, init func(*Execution), assign func(*Execution, *Tag)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Execution)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(tag.FieldExecutionID)
+	}
+	query.Where(predicate.Tag(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(execution.TagsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.ExecutionID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "execution_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "execution_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *ExecutionQuery) loadDefectLinks(ctx context.Context, query *DefectLinkQuery, nodes []*Execution, init func(*Execution), assign func(*Execution, *DefectLink)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[ident.ID]*Execution)
@@ -947,6 +1277,9 @@ func (_q *ExecutionQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withImportRun != nil {
 			_spec.Node.AddColumnOnce(execution.FieldImportRunID)
+		}
+		if _q.withSignature != nil {
+			_spec.Node.AddColumnOnce(execution.FieldSignatureID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {
@@ -1037,6 +1370,48 @@ func (_q *ExecutionQuery) ForShare(opts ...sql.LockOption) *ExecutionQuery {
 func (_q *ExecutionQuery) Modify(modifiers ...func(s *sql.Selector)) *ExecutionSelect {
 	_q.modifiers = append(_q.modifiers, modifiers...)
 	return _q.Select()
+}
+
+// WithNamedComments tells the query-builder to eager-load the nodes that are connected to the "comments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithNamedComments(name string, opts ...func(*CommentQuery)) *ExecutionQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedComments == nil {
+		_q.withNamedComments = make(map[string]*CommentQuery)
+	}
+	_q.withNamedComments[name] = query
+	return _q
+}
+
+// WithNamedAttachments tells the query-builder to eager-load the nodes that are connected to the "attachments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithNamedAttachments(name string, opts ...func(*AttachmentQuery)) *ExecutionQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAttachments == nil {
+		_q.withNamedAttachments = make(map[string]*AttachmentQuery)
+	}
+	_q.withNamedAttachments[name] = query
+	return _q
+}
+
+// WithNamedTags tells the query-builder to eager-load the nodes that are connected to the "tags"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *ExecutionQuery) WithNamedTags(name string, opts ...func(*TagQuery)) *ExecutionQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedTags == nil {
+		_q.withNamedTags = make(map[string]*TagQuery)
+	}
+	_q.withNamedTags[name] = query
+	return _q
 }
 
 // WithNamedDefectLinks tells the query-builder to eager-load the nodes that are connected to the "defect_links"

@@ -7,24 +7,155 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 )
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *AttachmentQuery) CollectFields(ctx context.Context, satisfies ...string) (*AttachmentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *AttachmentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(attachment.Columns))
+		selectedFields = []string{attachment.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[attachment.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldCreatedAt)
+				fieldSeen[attachment.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[attachment.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldUpdatedAt)
+				fieldSeen[attachment.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[attachment.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldVersion)
+				fieldSeen[attachment.FieldVersion] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[attachment.FieldName]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldName)
+				fieldSeen[attachment.FieldName] = struct{}{}
+			}
+		case "mediaType":
+			if _, ok := fieldSeen[attachment.FieldMediaType]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldMediaType)
+				fieldSeen[attachment.FieldMediaType] = struct{}{}
+			}
+		case "sizeBytes":
+			if _, ok := fieldSeen[attachment.FieldSizeBytes]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldSizeBytes)
+				fieldSeen[attachment.FieldSizeBytes] = struct{}{}
+			}
+		case "contentHash":
+			if _, ok := fieldSeen[attachment.FieldContentHash]; !ok {
+				selectedFields = append(selectedFields, attachment.FieldContentHash)
+				fieldSeen[attachment.FieldContentHash] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type attachmentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []AttachmentPaginateOption
+}
+
+func newAttachmentPaginateArgs(rv map[string]any) *attachmentPaginateArgs {
+	args := &attachmentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*AttachmentOrder:
+			args.opts = append(args.opts, WithAttachmentOrder(v))
+		case []any:
+			var orders []*AttachmentOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &AttachmentOrder{Field: &AttachmentOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithAttachmentOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*AttachmentWhereInput); ok {
+		args.opts = append(args.opts, WithAttachmentFilter(v.Filter))
+	}
+	return args
+}
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *BuildQuery) CollectFields(ctx context.Context, satisfies ...string) (*BuildQuery, error) {
@@ -167,6 +298,121 @@ func newBuildPaginateArgs(rv map[string]any) *buildPaginateArgs {
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *CommentQuery) CollectFields(ctx context.Context, satisfies ...string) (*CommentQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *CommentQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(comment.Columns))
+		selectedFields = []string{comment.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[comment.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, comment.FieldCreatedAt)
+				fieldSeen[comment.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[comment.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, comment.FieldUpdatedAt)
+				fieldSeen[comment.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[comment.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, comment.FieldVersion)
+				fieldSeen[comment.FieldVersion] = struct{}{}
+			}
+		case "text":
+			if _, ok := fieldSeen[comment.FieldText]; !ok {
+				selectedFields = append(selectedFields, comment.FieldText)
+				fieldSeen[comment.FieldText] = struct{}{}
+			}
+		case "editedAt":
+			if _, ok := fieldSeen[comment.FieldEditedAt]; !ok {
+				selectedFields = append(selectedFields, comment.FieldEditedAt)
+				fieldSeen[comment.FieldEditedAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type commentPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []CommentPaginateOption
+}
+
+func newCommentPaginateArgs(rv map[string]any) *commentPaginateArgs {
+	args := &commentPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*CommentOrder:
+			args.opts = append(args.opts, WithCommentOrder(v))
+		case []any:
+			var orders []*CommentOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &CommentOrder{Field: &CommentOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithCommentOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*CommentWhereInput); ok {
+		args.opts = append(args.opts, WithCommentFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *DefectQuery) CollectFields(ctx context.Context, satisfies ...string) (*DefectQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -246,6 +492,16 @@ func (_q *DefectQuery) collectField(ctx context.Context, oneNode bool, opCtx *gr
 			if _, ok := fieldSeen[defect.FieldDueAt]; !ok {
 				selectedFields = append(selectedFields, defect.FieldDueAt)
 				fieldSeen[defect.FieldDueAt] = struct{}{}
+			}
+		case "endedAt":
+			if _, ok := fieldSeen[defect.FieldEndedAt]; !ok {
+				selectedFields = append(selectedFields, defect.FieldEndedAt)
+				fieldSeen[defect.FieldEndedAt] = struct{}{}
+			}
+		case "reopened":
+			if _, ok := fieldSeen[defect.FieldReopened]; !ok {
+				selectedFields = append(selectedFields, defect.FieldReopened)
+				fieldSeen[defect.FieldReopened] = struct{}{}
 			}
 		case "id":
 		case "__typename":
@@ -873,6 +1129,146 @@ func newExternalReferencePaginateArgs(rv map[string]any) *externalreferencePagin
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *FailureSignatureQuery) CollectFields(ctx context.Context, satisfies ...string) (*FailureSignatureQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *FailureSignatureQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(failuresignature.Columns))
+		selectedFields = []string{failuresignature.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[failuresignature.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldCreatedAt)
+				fieldSeen[failuresignature.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[failuresignature.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldUpdatedAt)
+				fieldSeen[failuresignature.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[failuresignature.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldVersion)
+				fieldSeen[failuresignature.FieldVersion] = struct{}{}
+			}
+		case "hash":
+			if _, ok := fieldSeen[failuresignature.FieldHash]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldHash)
+				fieldSeen[failuresignature.FieldHash] = struct{}{}
+			}
+		case "text":
+			if _, ok := fieldSeen[failuresignature.FieldText]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldText)
+				fieldSeen[failuresignature.FieldText] = struct{}{}
+			}
+		case "class":
+			if _, ok := fieldSeen[failuresignature.FieldClass]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldClass)
+				fieldSeen[failuresignature.FieldClass] = struct{}{}
+			}
+		case "note":
+			if _, ok := fieldSeen[failuresignature.FieldNote]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldNote)
+				fieldSeen[failuresignature.FieldNote] = struct{}{}
+			}
+		case "muteUntil":
+			if _, ok := fieldSeen[failuresignature.FieldMuteUntil]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldMuteUntil)
+				fieldSeen[failuresignature.FieldMuteUntil] = struct{}{}
+			}
+		case "firstSeenAt":
+			if _, ok := fieldSeen[failuresignature.FieldFirstSeenAt]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldFirstSeenAt)
+				fieldSeen[failuresignature.FieldFirstSeenAt] = struct{}{}
+			}
+		case "lastSeenAt":
+			if _, ok := fieldSeen[failuresignature.FieldLastSeenAt]; !ok {
+				selectedFields = append(selectedFields, failuresignature.FieldLastSeenAt)
+				fieldSeen[failuresignature.FieldLastSeenAt] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type failuresignaturePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []FailureSignaturePaginateOption
+}
+
+func newFailureSignaturePaginateArgs(rv map[string]any) *failuresignaturePaginateArgs {
+	args := &failuresignaturePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*FailureSignatureOrder:
+			args.opts = append(args.opts, WithFailureSignatureOrder(v))
+		case []any:
+			var orders []*FailureSignatureOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &FailureSignatureOrder{Field: &FailureSignatureOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithFailureSignatureOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*FailureSignatureWhereInput); ok {
+		args.opts = append(args.opts, WithFailureSignatureFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *ImportRunQuery) CollectFields(ctx context.Context, satisfies ...string) (*ImportRunQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -1308,6 +1704,26 @@ func (_q *RequirementQuery) collectField(ctx context.Context, oneNode bool, opCt
 				selectedFields = append(selectedFields, requirement.FieldVersion)
 				fieldSeen[requirement.FieldVersion] = struct{}{}
 			}
+		case "reviewVerdict":
+			if _, ok := fieldSeen[requirement.FieldReviewVerdict]; !ok {
+				selectedFields = append(selectedFields, requirement.FieldReviewVerdict)
+				fieldSeen[requirement.FieldReviewVerdict] = struct{}{}
+			}
+		case "reviewNote":
+			if _, ok := fieldSeen[requirement.FieldReviewNote]; !ok {
+				selectedFields = append(selectedFields, requirement.FieldReviewNote)
+				fieldSeen[requirement.FieldReviewNote] = struct{}{}
+			}
+		case "reviewedAt":
+			if _, ok := fieldSeen[requirement.FieldReviewedAt]; !ok {
+				selectedFields = append(selectedFields, requirement.FieldReviewedAt)
+				fieldSeen[requirement.FieldReviewedAt] = struct{}{}
+			}
+		case "approvedVersion":
+			if _, ok := fieldSeen[requirement.FieldApprovedVersion]; !ok {
+				selectedFields = append(selectedFields, requirement.FieldApprovedVersion)
+				fieldSeen[requirement.FieldApprovedVersion] = struct{}{}
+			}
 		case "title":
 			if _, ok := fieldSeen[requirement.FieldTitle]; !ok {
 				selectedFields = append(selectedFields, requirement.FieldTitle)
@@ -1478,6 +1894,21 @@ func (_q *RequirementLinkQuery) collectField(ctx context.Context, oneNode bool, 
 				selectedFields = append(selectedFields, requirementlink.FieldUnresolvedKey)
 				fieldSeen[requirementlink.FieldUnresolvedKey] = struct{}{}
 			}
+		case "fromDocument":
+			if _, ok := fieldSeen[requirementlink.FieldFromDocument]; !ok {
+				selectedFields = append(selectedFields, requirementlink.FieldFromDocument)
+				fieldSeen[requirementlink.FieldFromDocument] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[requirementlink.FieldReason]; !ok {
+				selectedFields = append(selectedFields, requirementlink.FieldReason)
+				fieldSeen[requirementlink.FieldReason] = struct{}{}
+			}
+		case "affirmedAt":
+			if _, ok := fieldSeen[requirementlink.FieldAffirmedAt]; !ok {
+				selectedFields = append(selectedFields, requirementlink.FieldAffirmedAt)
+				fieldSeen[requirementlink.FieldAffirmedAt] = struct{}{}
+			}
 		case "id":
 		case "__typename":
 		default:
@@ -1608,6 +2039,11 @@ func (_q *RequirementVersionQuery) collectField(ctx context.Context, oneNode boo
 				selectedFields = append(selectedFields, requirementversion.FieldCriticality)
 				fieldSeen[requirementversion.FieldCriticality] = struct{}{}
 			}
+		case "reason":
+			if _, ok := fieldSeen[requirementversion.FieldReason]; !ok {
+				selectedFields = append(selectedFields, requirementversion.FieldReason)
+				fieldSeen[requirementversion.FieldReason] = struct{}{}
+			}
 		case "contentHash":
 			if _, ok := fieldSeen[requirementversion.FieldContentHash]; !ok {
 				selectedFields = append(selectedFields, requirementversion.FieldContentHash)
@@ -1683,6 +2119,336 @@ func newRequirementVersionPaginateArgs(rv map[string]any) *requirementversionPag
 }
 
 // CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SuiteQuery) CollectFields(ctx context.Context, satisfies ...string) (*SuiteQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SuiteQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(suite.Columns))
+		selectedFields = []string{suite.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[suite.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, suite.FieldCreatedAt)
+				fieldSeen[suite.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[suite.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, suite.FieldUpdatedAt)
+				fieldSeen[suite.FieldUpdatedAt] = struct{}{}
+			}
+		case "version":
+			if _, ok := fieldSeen[suite.FieldVersion]; !ok {
+				selectedFields = append(selectedFields, suite.FieldVersion)
+				fieldSeen[suite.FieldVersion] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[suite.FieldName]; !ok {
+				selectedFields = append(selectedFields, suite.FieldName)
+				fieldSeen[suite.FieldName] = struct{}{}
+			}
+		case "description":
+			if _, ok := fieldSeen[suite.FieldDescription]; !ok {
+				selectedFields = append(selectedFields, suite.FieldDescription)
+				fieldSeen[suite.FieldDescription] = struct{}{}
+			}
+		case "position":
+			if _, ok := fieldSeen[suite.FieldPosition]; !ok {
+				selectedFields = append(selectedFields, suite.FieldPosition)
+				fieldSeen[suite.FieldPosition] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type suitePaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SuitePaginateOption
+}
+
+func newSuitePaginateArgs(rv map[string]any) *suitePaginateArgs {
+	args := &suitePaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*SuiteOrder:
+			args.opts = append(args.opts, WithSuiteOrder(v))
+		case []any:
+			var orders []*SuiteOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &SuiteOrder{Field: &SuiteOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithSuiteOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*SuiteWhereInput); ok {
+		args.opts = append(args.opts, WithSuiteFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *SuiteMemberQuery) CollectFields(ctx context.Context, satisfies ...string) (*SuiteMemberQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *SuiteMemberQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(suitemember.Columns))
+		selectedFields = []string{suitemember.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[suitemember.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, suitemember.FieldCreatedAt)
+				fieldSeen[suitemember.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[suitemember.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, suitemember.FieldUpdatedAt)
+				fieldSeen[suitemember.FieldUpdatedAt] = struct{}{}
+			}
+		case "position":
+			if _, ok := fieldSeen[suitemember.FieldPosition]; !ok {
+				selectedFields = append(selectedFields, suitemember.FieldPosition)
+				fieldSeen[suitemember.FieldPosition] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type suitememberPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []SuiteMemberPaginateOption
+}
+
+func newSuiteMemberPaginateArgs(rv map[string]any) *suitememberPaginateArgs {
+	args := &suitememberPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*SuiteMemberOrder:
+			args.opts = append(args.opts, WithSuiteMemberOrder(v))
+		case []any:
+			var orders []*SuiteMemberOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &SuiteMemberOrder{Field: &SuiteMemberOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithSuiteMemberOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*SuiteMemberWhereInput); ok {
+		args.opts = append(args.opts, WithSuiteMemberFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
+func (_q *TagQuery) CollectFields(ctx context.Context, satisfies ...string) (*TagQuery, error) {
+	fc := graphql.GetFieldContext(ctx)
+	if fc == nil {
+		return _q, nil
+	}
+	if err := _q.collectField(ctx, false, graphql.GetOperationContext(ctx), fc.Field, nil, satisfies...); err != nil {
+		return nil, err
+	}
+	return _q, nil
+}
+
+func (_q *TagQuery) collectField(ctx context.Context, oneNode bool, opCtx *graphql.OperationContext, collected graphql.CollectedField, path []string, satisfies ...string) error {
+	path = append([]string(nil), path...)
+	var (
+		unknownSeen    bool
+		fieldSeen      = make(map[string]struct{}, len(tag.Columns))
+		selectedFields = []string{tag.FieldID}
+	)
+	for _, field := range graphql.CollectFields(opCtx, collected.Selections, satisfies) {
+		switch field.Name {
+		case "createdAt":
+			if _, ok := fieldSeen[tag.FieldCreatedAt]; !ok {
+				selectedFields = append(selectedFields, tag.FieldCreatedAt)
+				fieldSeen[tag.FieldCreatedAt] = struct{}{}
+			}
+		case "updatedAt":
+			if _, ok := fieldSeen[tag.FieldUpdatedAt]; !ok {
+				selectedFields = append(selectedFields, tag.FieldUpdatedAt)
+				fieldSeen[tag.FieldUpdatedAt] = struct{}{}
+			}
+		case "name":
+			if _, ok := fieldSeen[tag.FieldName]; !ok {
+				selectedFields = append(selectedFields, tag.FieldName)
+				fieldSeen[tag.FieldName] = struct{}{}
+			}
+		case "id":
+		case "__typename":
+		default:
+			unknownSeen = true
+		}
+	}
+	if !unknownSeen {
+		_q.Select(selectedFields...)
+	}
+	return nil
+}
+
+type tagPaginateArgs struct {
+	first, last   *int
+	after, before *Cursor
+	opts          []TagPaginateOption
+}
+
+func newTagPaginateArgs(rv map[string]any) *tagPaginateArgs {
+	args := &tagPaginateArgs{}
+	if rv == nil {
+		return args
+	}
+	if v := rv[firstField]; v != nil {
+		args.first = v.(*int)
+	}
+	if v := rv[lastField]; v != nil {
+		args.last = v.(*int)
+	}
+	if v := rv[afterField]; v != nil {
+		args.after = v.(*Cursor)
+	}
+	if v := rv[beforeField]; v != nil {
+		args.before = v.(*Cursor)
+	}
+	if v, ok := rv[orderByField]; ok {
+		switch v := v.(type) {
+		case []*TagOrder:
+			args.opts = append(args.opts, WithTagOrder(v))
+		case []any:
+			var orders []*TagOrder
+			for i := range v {
+				mv, ok := v[i].(map[string]any)
+				if !ok {
+					continue
+				}
+				var (
+					err1, err2 error
+					order      = &TagOrder{Field: &TagOrderField{}, Direction: entgql.OrderDirectionAsc}
+				)
+				if d, ok := mv[directionField]; ok {
+					err1 = order.Direction.UnmarshalGQL(d)
+				}
+				if f, ok := mv[fieldField]; ok {
+					err2 = order.Field.UnmarshalGQL(f)
+				}
+				if err1 == nil && err2 == nil {
+					orders = append(orders, order)
+				}
+			}
+			args.opts = append(args.opts, WithTagOrder(orders))
+		}
+	}
+	if v, ok := rv[whereField].(*TagWhereInput); ok {
+		args.opts = append(args.opts, WithTagFilter(v.Filter))
+	}
+	return args
+}
+
+// CollectFields tells the query-builder to eagerly load connected nodes by resolver context.
 func (_q *TestCaseQuery) CollectFields(ctx context.Context, satisfies ...string) (*TestCaseQuery, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc == nil {
@@ -1722,6 +2488,26 @@ func (_q *TestCaseQuery) collectField(ctx context.Context, oneNode bool, opCtx *
 			if _, ok := fieldSeen[testcase.FieldVersion]; !ok {
 				selectedFields = append(selectedFields, testcase.FieldVersion)
 				fieldSeen[testcase.FieldVersion] = struct{}{}
+			}
+		case "reviewVerdict":
+			if _, ok := fieldSeen[testcase.FieldReviewVerdict]; !ok {
+				selectedFields = append(selectedFields, testcase.FieldReviewVerdict)
+				fieldSeen[testcase.FieldReviewVerdict] = struct{}{}
+			}
+		case "reviewNote":
+			if _, ok := fieldSeen[testcase.FieldReviewNote]; !ok {
+				selectedFields = append(selectedFields, testcase.FieldReviewNote)
+				fieldSeen[testcase.FieldReviewNote] = struct{}{}
+			}
+		case "reviewedAt":
+			if _, ok := fieldSeen[testcase.FieldReviewedAt]; !ok {
+				selectedFields = append(selectedFields, testcase.FieldReviewedAt)
+				fieldSeen[testcase.FieldReviewedAt] = struct{}{}
+			}
+		case "approvedVersion":
+			if _, ok := fieldSeen[testcase.FieldApprovedVersion]; !ok {
+				selectedFields = append(selectedFields, testcase.FieldApprovedVersion)
+				fieldSeen[testcase.FieldApprovedVersion] = struct{}{}
 			}
 		case "title":
 			if _, ok := fieldSeen[testcase.FieldTitle]; !ok {
@@ -1897,6 +2683,11 @@ func (_q *TestCaseVersionQuery) collectField(ctx context.Context, oneNode bool, 
 			if _, ok := fieldSeen[testcaseversion.FieldPrecondition]; !ok {
 				selectedFields = append(selectedFields, testcaseversion.FieldPrecondition)
 				fieldSeen[testcaseversion.FieldPrecondition] = struct{}{}
+			}
+		case "reason":
+			if _, ok := fieldSeen[testcaseversion.FieldReason]; !ok {
+				selectedFields = append(selectedFields, testcaseversion.FieldReason)
+				fieldSeen[testcaseversion.FieldReason] = struct{}{}
 			}
 		case "contentHash":
 			if _, ok := fieldSeen[testcaseversion.FieldContentHash]; !ok {

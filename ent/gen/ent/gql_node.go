@@ -8,18 +8,24 @@ import (
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
@@ -34,10 +40,20 @@ type Noder interface {
 	IsNode()
 }
 
+var attachmentImplementors = []string{"Attachment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Attachment) IsNode() {}
+
 var buildImplementors = []string{"Build", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*Build) IsNode() {}
+
+var commentImplementors = []string{"Comment", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Comment) IsNode() {}
 
 var defectImplementors = []string{"Defect", "Node"}
 
@@ -63,6 +79,11 @@ var externalreferenceImplementors = []string{"ExternalReference", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*ExternalReference) IsNode() {}
+
+var failuresignatureImplementors = []string{"FailureSignature", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*FailureSignature) IsNode() {}
 
 var importrunImplementors = []string{"ImportRun", "Node"}
 
@@ -93,6 +114,21 @@ var requirementversionImplementors = []string{"RequirementVersion", "Node"}
 
 // IsNode implements the Node interface check for GQLGen.
 func (*RequirementVersion) IsNode() {}
+
+var suiteImplementors = []string{"Suite", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Suite) IsNode() {}
+
+var suitememberImplementors = []string{"SuiteMember", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*SuiteMember) IsNode() {}
+
+var tagImplementors = []string{"Tag", "Node"}
+
+// IsNode implements the Node interface check for GQLGen.
+func (*Tag) IsNode() {}
 
 var testcaseImplementors = []string{"TestCase", "Node"}
 
@@ -177,6 +213,19 @@ func (c *Client) Noder(ctx context.Context, id ident.ID, opts ...NodeOption) (_ 
 
 func (c *Client) noder(ctx context.Context, table string, id ident.ID) (Noder, error) {
 	switch table {
+	case attachment.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.Attachment.Query().
+			Where(attachment.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, attachmentImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
 	case build.Table:
 		var uid ident.ID
 		if err := uid.UnmarshalGQL(id); err != nil {
@@ -186,6 +235,19 @@ func (c *Client) noder(ctx context.Context, table string, id ident.ID) (Noder, e
 			Where(build.ID(uid))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, buildImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case comment.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.Comment.Query().
+			Where(comment.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, commentImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -251,6 +313,19 @@ func (c *Client) noder(ctx context.Context, table string, id ident.ID) (Noder, e
 			Where(externalreference.ID(uid))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, externalreferenceImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case failuresignature.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.FailureSignature.Query().
+			Where(failuresignature.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, failuresignatureImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -329,6 +404,45 @@ func (c *Client) noder(ctx context.Context, table string, id ident.ID) (Noder, e
 			Where(requirementversion.ID(uid))
 		if fc := graphql.GetFieldContext(ctx); fc != nil {
 			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, requirementversionImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case suite.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.Suite.Query().
+			Where(suite.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, suiteImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case suitemember.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.SuiteMember.Query().
+			Where(suitemember.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, suitememberImplementors...); err != nil {
+				return nil, err
+			}
+		}
+		return query.Only(ctx)
+	case tag.Table:
+		var uid ident.ID
+		if err := uid.UnmarshalGQL(id); err != nil {
+			return nil, err
+		}
+		query := c.Tag.Query().
+			Where(tag.ID(uid))
+		if fc := graphql.GetFieldContext(ctx); fc != nil {
+			if err := query.collectField(ctx, true, graphql.GetOperationContext(ctx), fc.Field, nil, tagImplementors...); err != nil {
 				return nil, err
 			}
 		}
@@ -471,10 +585,42 @@ func (c *Client) noders(ctx context.Context, table string, ids []ident.ID) ([]No
 		idmap[id] = append(idmap[id], &noders[i])
 	}
 	switch table {
+	case attachment.Table:
+		query := c.Attachment.Query().
+			Where(attachment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, attachmentImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
 	case build.Table:
 		query := c.Build.Query().
 			Where(build.IDIn(ids...))
 		query, err := query.CollectFields(ctx, buildImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case comment.Table:
+		query := c.Comment.Query().
+			Where(comment.IDIn(ids...))
+		query, err := query.CollectFields(ctx, commentImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -555,6 +701,22 @@ func (c *Client) noders(ctx context.Context, table string, ids []ident.ID) ([]No
 		query := c.ExternalReference.Query().
 			Where(externalreference.IDIn(ids...))
 		query, err := query.CollectFields(ctx, externalreferenceImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case failuresignature.Table:
+		query := c.FailureSignature.Query().
+			Where(failuresignature.IDIn(ids...))
+		query, err := query.CollectFields(ctx, failuresignatureImplementors...)
 		if err != nil {
 			return nil, err
 		}
@@ -651,6 +813,54 @@ func (c *Client) noders(ctx context.Context, table string, ids []ident.ID) ([]No
 		query := c.RequirementVersion.Query().
 			Where(requirementversion.IDIn(ids...))
 		query, err := query.CollectFields(ctx, requirementversionImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case suite.Table:
+		query := c.Suite.Query().
+			Where(suite.IDIn(ids...))
+		query, err := query.CollectFields(ctx, suiteImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case suitemember.Table:
+		query := c.SuiteMember.Query().
+			Where(suitemember.IDIn(ids...))
+		query, err := query.CollectFields(ctx, suitememberImplementors...)
+		if err != nil {
+			return nil, err
+		}
+		nodes, err := query.All(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, node := range nodes {
+			for _, noder := range idmap[node.ID] {
+				*noder = node
+			}
+		}
+	case tag.Table:
+		query := c.Tag.Query().
+			Where(tag.IDIn(ids...))
+		query, err := query.CollectFields(ctx, tagImplementors...)
 		if err != nil {
 			return nil, err
 		}

@@ -7,11 +7,14 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
@@ -19,12 +22,595 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
+
+// AttachmentWhereInput represents a where input for filtering Attachment queries.
+type AttachmentWhereInput struct {
+	Predicates []predicate.Attachment  `json:"-"`
+	Not        *AttachmentWhereInput   `json:"not,omitempty"`
+	Or         []*AttachmentWhereInput `json:"or,omitempty"`
+	And        []*AttachmentWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "requirement_id" field predicates.
+	RequirementID       *ident.ID  `json:"requirementID,omitempty"`
+	RequirementIDNEQ    *ident.ID  `json:"requirementIDNEQ,omitempty"`
+	RequirementIDIn     []ident.ID `json:"requirementIDIn,omitempty"`
+	RequirementIDNotIn  []ident.ID `json:"requirementIDNotIn,omitempty"`
+	RequirementIDIsNil  bool       `json:"requirementIDIsNil,omitempty"`
+	RequirementIDNotNil bool       `json:"requirementIDNotNil,omitempty"`
+
+	// "test_case_id" field predicates.
+	TestCaseID       *ident.ID  `json:"testCaseID,omitempty"`
+	TestCaseIDNEQ    *ident.ID  `json:"testCaseIDNEQ,omitempty"`
+	TestCaseIDIn     []ident.ID `json:"testCaseIDIn,omitempty"`
+	TestCaseIDNotIn  []ident.ID `json:"testCaseIDNotIn,omitempty"`
+	TestCaseIDIsNil  bool       `json:"testCaseIDIsNil,omitempty"`
+	TestCaseIDNotNil bool       `json:"testCaseIDNotNil,omitempty"`
+
+	// "execution_id" field predicates.
+	ExecutionID       *ident.ID  `json:"executionID,omitempty"`
+	ExecutionIDNEQ    *ident.ID  `json:"executionIDNEQ,omitempty"`
+	ExecutionIDIn     []ident.ID `json:"executionIDIn,omitempty"`
+	ExecutionIDNotIn  []ident.ID `json:"executionIDNotIn,omitempty"`
+	ExecutionIDIsNil  bool       `json:"executionIDIsNil,omitempty"`
+	ExecutionIDNotNil bool       `json:"executionIDNotNil,omitempty"`
+
+	// "defect_id" field predicates.
+	DefectID       *ident.ID  `json:"defectID,omitempty"`
+	DefectIDNEQ    *ident.ID  `json:"defectIDNEQ,omitempty"`
+	DefectIDIn     []ident.ID `json:"defectIDIn,omitempty"`
+	DefectIDNotIn  []ident.ID `json:"defectIDNotIn,omitempty"`
+	DefectIDIsNil  bool       `json:"defectIDIsNil,omitempty"`
+	DefectIDNotNil bool       `json:"defectIDNotNil,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "media_type" field predicates.
+	MediaType             *string  `json:"mediaType,omitempty"`
+	MediaTypeNEQ          *string  `json:"mediaTypeNEQ,omitempty"`
+	MediaTypeIn           []string `json:"mediaTypeIn,omitempty"`
+	MediaTypeNotIn        []string `json:"mediaTypeNotIn,omitempty"`
+	MediaTypeGT           *string  `json:"mediaTypeGT,omitempty"`
+	MediaTypeGTE          *string  `json:"mediaTypeGTE,omitempty"`
+	MediaTypeLT           *string  `json:"mediaTypeLT,omitempty"`
+	MediaTypeLTE          *string  `json:"mediaTypeLTE,omitempty"`
+	MediaTypeContains     *string  `json:"mediaTypeContains,omitempty"`
+	MediaTypeHasPrefix    *string  `json:"mediaTypeHasPrefix,omitempty"`
+	MediaTypeHasSuffix    *string  `json:"mediaTypeHasSuffix,omitempty"`
+	MediaTypeEqualFold    *string  `json:"mediaTypeEqualFold,omitempty"`
+	MediaTypeContainsFold *string  `json:"mediaTypeContainsFold,omitempty"`
+
+	// "size_bytes" field predicates.
+	SizeBytes      *int64  `json:"sizeBytes,omitempty"`
+	SizeBytesNEQ   *int64  `json:"sizeBytesNEQ,omitempty"`
+	SizeBytesIn    []int64 `json:"sizeBytesIn,omitempty"`
+	SizeBytesNotIn []int64 `json:"sizeBytesNotIn,omitempty"`
+	SizeBytesGT    *int64  `json:"sizeBytesGT,omitempty"`
+	SizeBytesGTE   *int64  `json:"sizeBytesGTE,omitempty"`
+	SizeBytesLT    *int64  `json:"sizeBytesLT,omitempty"`
+	SizeBytesLTE   *int64  `json:"sizeBytesLTE,omitempty"`
+
+	// "content_hash" field predicates.
+	ContentHash             *string  `json:"contentHash,omitempty"`
+	ContentHashNEQ          *string  `json:"contentHashNEQ,omitempty"`
+	ContentHashIn           []string `json:"contentHashIn,omitempty"`
+	ContentHashNotIn        []string `json:"contentHashNotIn,omitempty"`
+	ContentHashGT           *string  `json:"contentHashGT,omitempty"`
+	ContentHashGTE          *string  `json:"contentHashGTE,omitempty"`
+	ContentHashLT           *string  `json:"contentHashLT,omitempty"`
+	ContentHashLTE          *string  `json:"contentHashLTE,omitempty"`
+	ContentHashContains     *string  `json:"contentHashContains,omitempty"`
+	ContentHashHasPrefix    *string  `json:"contentHashHasPrefix,omitempty"`
+	ContentHashHasSuffix    *string  `json:"contentHashHasSuffix,omitempty"`
+	ContentHashEqualFold    *string  `json:"contentHashEqualFold,omitempty"`
+	ContentHashContainsFold *string  `json:"contentHashContainsFold,omitempty"`
+
+	// "requirement" edge predicates.
+	HasRequirement     *bool                    `json:"hasRequirement,omitempty"`
+	HasRequirementWith []*RequirementWhereInput `json:"hasRequirementWith,omitempty"`
+
+	// "test_case" edge predicates.
+	HasTestCase     *bool                 `json:"hasTestCase,omitempty"`
+	HasTestCaseWith []*TestCaseWhereInput `json:"hasTestCaseWith,omitempty"`
+
+	// "execution" edge predicates.
+	HasExecution     *bool                  `json:"hasExecution,omitempty"`
+	HasExecutionWith []*ExecutionWhereInput `json:"hasExecutionWith,omitempty"`
+
+	// "defect" edge predicates.
+	HasDefect     *bool               `json:"hasDefect,omitempty"`
+	HasDefectWith []*DefectWhereInput `json:"hasDefectWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *AttachmentWhereInput) AddPredicates(predicates ...predicate.Attachment) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the AttachmentWhereInput filter on the AttachmentQuery builder.
+func (i *AttachmentWhereInput) Filter(q *AttachmentQuery) (*AttachmentQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyAttachmentWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyAttachmentWhereInput is returned in case the AttachmentWhereInput is empty.
+var ErrEmptyAttachmentWhereInput = errors.New("ent: empty predicate AttachmentWhereInput")
+
+// P returns a predicate for filtering attachments.
+// An error is returned if the input is empty or invalid.
+func (i *AttachmentWhereInput) P() (predicate.Attachment, error) {
+	var predicates []predicate.Attachment
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, attachment.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Attachment, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, attachment.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Attachment, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, attachment.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, attachment.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, attachment.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, attachment.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, attachment.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, attachment.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, attachment.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, attachment.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, attachment.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, attachment.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, attachment.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, attachment.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, attachment.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, attachment.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, attachment.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, attachment.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, attachment.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, attachment.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, attachment.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, attachment.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, attachment.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, attachment.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, attachment.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, attachment.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, attachment.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.RequirementID != nil {
+		predicates = append(predicates, attachment.RequirementIDEQ(*i.RequirementID))
+	}
+	if i.RequirementIDNEQ != nil {
+		predicates = append(predicates, attachment.RequirementIDNEQ(*i.RequirementIDNEQ))
+	}
+	if len(i.RequirementIDIn) > 0 {
+		predicates = append(predicates, attachment.RequirementIDIn(i.RequirementIDIn...))
+	}
+	if len(i.RequirementIDNotIn) > 0 {
+		predicates = append(predicates, attachment.RequirementIDNotIn(i.RequirementIDNotIn...))
+	}
+	if i.RequirementIDIsNil {
+		predicates = append(predicates, attachment.RequirementIDIsNil())
+	}
+	if i.RequirementIDNotNil {
+		predicates = append(predicates, attachment.RequirementIDNotNil())
+	}
+	if i.TestCaseID != nil {
+		predicates = append(predicates, attachment.TestCaseIDEQ(*i.TestCaseID))
+	}
+	if i.TestCaseIDNEQ != nil {
+		predicates = append(predicates, attachment.TestCaseIDNEQ(*i.TestCaseIDNEQ))
+	}
+	if len(i.TestCaseIDIn) > 0 {
+		predicates = append(predicates, attachment.TestCaseIDIn(i.TestCaseIDIn...))
+	}
+	if len(i.TestCaseIDNotIn) > 0 {
+		predicates = append(predicates, attachment.TestCaseIDNotIn(i.TestCaseIDNotIn...))
+	}
+	if i.TestCaseIDIsNil {
+		predicates = append(predicates, attachment.TestCaseIDIsNil())
+	}
+	if i.TestCaseIDNotNil {
+		predicates = append(predicates, attachment.TestCaseIDNotNil())
+	}
+	if i.ExecutionID != nil {
+		predicates = append(predicates, attachment.ExecutionIDEQ(*i.ExecutionID))
+	}
+	if i.ExecutionIDNEQ != nil {
+		predicates = append(predicates, attachment.ExecutionIDNEQ(*i.ExecutionIDNEQ))
+	}
+	if len(i.ExecutionIDIn) > 0 {
+		predicates = append(predicates, attachment.ExecutionIDIn(i.ExecutionIDIn...))
+	}
+	if len(i.ExecutionIDNotIn) > 0 {
+		predicates = append(predicates, attachment.ExecutionIDNotIn(i.ExecutionIDNotIn...))
+	}
+	if i.ExecutionIDIsNil {
+		predicates = append(predicates, attachment.ExecutionIDIsNil())
+	}
+	if i.ExecutionIDNotNil {
+		predicates = append(predicates, attachment.ExecutionIDNotNil())
+	}
+	if i.DefectID != nil {
+		predicates = append(predicates, attachment.DefectIDEQ(*i.DefectID))
+	}
+	if i.DefectIDNEQ != nil {
+		predicates = append(predicates, attachment.DefectIDNEQ(*i.DefectIDNEQ))
+	}
+	if len(i.DefectIDIn) > 0 {
+		predicates = append(predicates, attachment.DefectIDIn(i.DefectIDIn...))
+	}
+	if len(i.DefectIDNotIn) > 0 {
+		predicates = append(predicates, attachment.DefectIDNotIn(i.DefectIDNotIn...))
+	}
+	if i.DefectIDIsNil {
+		predicates = append(predicates, attachment.DefectIDIsNil())
+	}
+	if i.DefectIDNotNil {
+		predicates = append(predicates, attachment.DefectIDNotNil())
+	}
+	if i.Name != nil {
+		predicates = append(predicates, attachment.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, attachment.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, attachment.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, attachment.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, attachment.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, attachment.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, attachment.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, attachment.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, attachment.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, attachment.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, attachment.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, attachment.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, attachment.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.MediaType != nil {
+		predicates = append(predicates, attachment.MediaTypeEQ(*i.MediaType))
+	}
+	if i.MediaTypeNEQ != nil {
+		predicates = append(predicates, attachment.MediaTypeNEQ(*i.MediaTypeNEQ))
+	}
+	if len(i.MediaTypeIn) > 0 {
+		predicates = append(predicates, attachment.MediaTypeIn(i.MediaTypeIn...))
+	}
+	if len(i.MediaTypeNotIn) > 0 {
+		predicates = append(predicates, attachment.MediaTypeNotIn(i.MediaTypeNotIn...))
+	}
+	if i.MediaTypeGT != nil {
+		predicates = append(predicates, attachment.MediaTypeGT(*i.MediaTypeGT))
+	}
+	if i.MediaTypeGTE != nil {
+		predicates = append(predicates, attachment.MediaTypeGTE(*i.MediaTypeGTE))
+	}
+	if i.MediaTypeLT != nil {
+		predicates = append(predicates, attachment.MediaTypeLT(*i.MediaTypeLT))
+	}
+	if i.MediaTypeLTE != nil {
+		predicates = append(predicates, attachment.MediaTypeLTE(*i.MediaTypeLTE))
+	}
+	if i.MediaTypeContains != nil {
+		predicates = append(predicates, attachment.MediaTypeContains(*i.MediaTypeContains))
+	}
+	if i.MediaTypeHasPrefix != nil {
+		predicates = append(predicates, attachment.MediaTypeHasPrefix(*i.MediaTypeHasPrefix))
+	}
+	if i.MediaTypeHasSuffix != nil {
+		predicates = append(predicates, attachment.MediaTypeHasSuffix(*i.MediaTypeHasSuffix))
+	}
+	if i.MediaTypeEqualFold != nil {
+		predicates = append(predicates, attachment.MediaTypeEqualFold(*i.MediaTypeEqualFold))
+	}
+	if i.MediaTypeContainsFold != nil {
+		predicates = append(predicates, attachment.MediaTypeContainsFold(*i.MediaTypeContainsFold))
+	}
+	if i.SizeBytes != nil {
+		predicates = append(predicates, attachment.SizeBytesEQ(*i.SizeBytes))
+	}
+	if i.SizeBytesNEQ != nil {
+		predicates = append(predicates, attachment.SizeBytesNEQ(*i.SizeBytesNEQ))
+	}
+	if len(i.SizeBytesIn) > 0 {
+		predicates = append(predicates, attachment.SizeBytesIn(i.SizeBytesIn...))
+	}
+	if len(i.SizeBytesNotIn) > 0 {
+		predicates = append(predicates, attachment.SizeBytesNotIn(i.SizeBytesNotIn...))
+	}
+	if i.SizeBytesGT != nil {
+		predicates = append(predicates, attachment.SizeBytesGT(*i.SizeBytesGT))
+	}
+	if i.SizeBytesGTE != nil {
+		predicates = append(predicates, attachment.SizeBytesGTE(*i.SizeBytesGTE))
+	}
+	if i.SizeBytesLT != nil {
+		predicates = append(predicates, attachment.SizeBytesLT(*i.SizeBytesLT))
+	}
+	if i.SizeBytesLTE != nil {
+		predicates = append(predicates, attachment.SizeBytesLTE(*i.SizeBytesLTE))
+	}
+	if i.ContentHash != nil {
+		predicates = append(predicates, attachment.ContentHashEQ(*i.ContentHash))
+	}
+	if i.ContentHashNEQ != nil {
+		predicates = append(predicates, attachment.ContentHashNEQ(*i.ContentHashNEQ))
+	}
+	if len(i.ContentHashIn) > 0 {
+		predicates = append(predicates, attachment.ContentHashIn(i.ContentHashIn...))
+	}
+	if len(i.ContentHashNotIn) > 0 {
+		predicates = append(predicates, attachment.ContentHashNotIn(i.ContentHashNotIn...))
+	}
+	if i.ContentHashGT != nil {
+		predicates = append(predicates, attachment.ContentHashGT(*i.ContentHashGT))
+	}
+	if i.ContentHashGTE != nil {
+		predicates = append(predicates, attachment.ContentHashGTE(*i.ContentHashGTE))
+	}
+	if i.ContentHashLT != nil {
+		predicates = append(predicates, attachment.ContentHashLT(*i.ContentHashLT))
+	}
+	if i.ContentHashLTE != nil {
+		predicates = append(predicates, attachment.ContentHashLTE(*i.ContentHashLTE))
+	}
+	if i.ContentHashContains != nil {
+		predicates = append(predicates, attachment.ContentHashContains(*i.ContentHashContains))
+	}
+	if i.ContentHashHasPrefix != nil {
+		predicates = append(predicates, attachment.ContentHashHasPrefix(*i.ContentHashHasPrefix))
+	}
+	if i.ContentHashHasSuffix != nil {
+		predicates = append(predicates, attachment.ContentHashHasSuffix(*i.ContentHashHasSuffix))
+	}
+	if i.ContentHashEqualFold != nil {
+		predicates = append(predicates, attachment.ContentHashEqualFold(*i.ContentHashEqualFold))
+	}
+	if i.ContentHashContainsFold != nil {
+		predicates = append(predicates, attachment.ContentHashContainsFold(*i.ContentHashContainsFold))
+	}
+
+	if i.HasRequirement != nil {
+		p := attachment.HasRequirement()
+		if !*i.HasRequirement {
+			p = attachment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasRequirementWith) > 0 {
+		with := make([]predicate.Requirement, 0, len(i.HasRequirementWith))
+		for _, w := range i.HasRequirementWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasRequirementWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, attachment.HasRequirementWith(with...))
+	}
+	if i.HasTestCase != nil {
+		p := attachment.HasTestCase()
+		if !*i.HasTestCase {
+			p = attachment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTestCaseWith) > 0 {
+		with := make([]predicate.TestCase, 0, len(i.HasTestCaseWith))
+		for _, w := range i.HasTestCaseWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTestCaseWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, attachment.HasTestCaseWith(with...))
+	}
+	if i.HasExecution != nil {
+		p := attachment.HasExecution()
+		if !*i.HasExecution {
+			p = attachment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasExecutionWith) > 0 {
+		with := make([]predicate.Execution, 0, len(i.HasExecutionWith))
+		for _, w := range i.HasExecutionWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasExecutionWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, attachment.HasExecutionWith(with...))
+	}
+	if i.HasDefect != nil {
+		p := attachment.HasDefect()
+		if !*i.HasDefect {
+			p = attachment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDefectWith) > 0 {
+		with := make([]predicate.Defect, 0, len(i.HasDefectWith))
+		for _, w := range i.HasDefectWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDefectWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, attachment.HasDefectWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyAttachmentWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return attachment.And(predicates...), nil
+	}
+}
 
 // BuildWhereInput represents a where input for filtering Build queries.
 type BuildWhereInput struct {
@@ -624,6 +1210,486 @@ func (i *BuildWhereInput) P() (predicate.Build, error) {
 	}
 }
 
+// CommentWhereInput represents a where input for filtering Comment queries.
+type CommentWhereInput struct {
+	Predicates []predicate.Comment  `json:"-"`
+	Not        *CommentWhereInput   `json:"not,omitempty"`
+	Or         []*CommentWhereInput `json:"or,omitempty"`
+	And        []*CommentWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "requirement_id" field predicates.
+	RequirementID       *ident.ID  `json:"requirementID,omitempty"`
+	RequirementIDNEQ    *ident.ID  `json:"requirementIDNEQ,omitempty"`
+	RequirementIDIn     []ident.ID `json:"requirementIDIn,omitempty"`
+	RequirementIDNotIn  []ident.ID `json:"requirementIDNotIn,omitempty"`
+	RequirementIDIsNil  bool       `json:"requirementIDIsNil,omitempty"`
+	RequirementIDNotNil bool       `json:"requirementIDNotNil,omitempty"`
+
+	// "test_case_id" field predicates.
+	TestCaseID       *ident.ID  `json:"testCaseID,omitempty"`
+	TestCaseIDNEQ    *ident.ID  `json:"testCaseIDNEQ,omitempty"`
+	TestCaseIDIn     []ident.ID `json:"testCaseIDIn,omitempty"`
+	TestCaseIDNotIn  []ident.ID `json:"testCaseIDNotIn,omitempty"`
+	TestCaseIDIsNil  bool       `json:"testCaseIDIsNil,omitempty"`
+	TestCaseIDNotNil bool       `json:"testCaseIDNotNil,omitempty"`
+
+	// "execution_id" field predicates.
+	ExecutionID       *ident.ID  `json:"executionID,omitempty"`
+	ExecutionIDNEQ    *ident.ID  `json:"executionIDNEQ,omitempty"`
+	ExecutionIDIn     []ident.ID `json:"executionIDIn,omitempty"`
+	ExecutionIDNotIn  []ident.ID `json:"executionIDNotIn,omitempty"`
+	ExecutionIDIsNil  bool       `json:"executionIDIsNil,omitempty"`
+	ExecutionIDNotNil bool       `json:"executionIDNotNil,omitempty"`
+
+	// "defect_id" field predicates.
+	DefectID       *ident.ID  `json:"defectID,omitempty"`
+	DefectIDNEQ    *ident.ID  `json:"defectIDNEQ,omitempty"`
+	DefectIDIn     []ident.ID `json:"defectIDIn,omitempty"`
+	DefectIDNotIn  []ident.ID `json:"defectIDNotIn,omitempty"`
+	DefectIDIsNil  bool       `json:"defectIDIsNil,omitempty"`
+	DefectIDNotNil bool       `json:"defectIDNotNil,omitempty"`
+
+	// "text" field predicates.
+	Text             *string  `json:"text,omitempty"`
+	TextNEQ          *string  `json:"textNEQ,omitempty"`
+	TextIn           []string `json:"textIn,omitempty"`
+	TextNotIn        []string `json:"textNotIn,omitempty"`
+	TextGT           *string  `json:"textGT,omitempty"`
+	TextGTE          *string  `json:"textGTE,omitempty"`
+	TextLT           *string  `json:"textLT,omitempty"`
+	TextLTE          *string  `json:"textLTE,omitempty"`
+	TextContains     *string  `json:"textContains,omitempty"`
+	TextHasPrefix    *string  `json:"textHasPrefix,omitempty"`
+	TextHasSuffix    *string  `json:"textHasSuffix,omitempty"`
+	TextEqualFold    *string  `json:"textEqualFold,omitempty"`
+	TextContainsFold *string  `json:"textContainsFold,omitempty"`
+
+	// "edited_at" field predicates.
+	EditedAt       *time.Time  `json:"editedAt,omitempty"`
+	EditedAtNEQ    *time.Time  `json:"editedAtNEQ,omitempty"`
+	EditedAtIn     []time.Time `json:"editedAtIn,omitempty"`
+	EditedAtNotIn  []time.Time `json:"editedAtNotIn,omitempty"`
+	EditedAtGT     *time.Time  `json:"editedAtGT,omitempty"`
+	EditedAtGTE    *time.Time  `json:"editedAtGTE,omitempty"`
+	EditedAtLT     *time.Time  `json:"editedAtLT,omitempty"`
+	EditedAtLTE    *time.Time  `json:"editedAtLTE,omitempty"`
+	EditedAtIsNil  bool        `json:"editedAtIsNil,omitempty"`
+	EditedAtNotNil bool        `json:"editedAtNotNil,omitempty"`
+
+	// "requirement" edge predicates.
+	HasRequirement     *bool                    `json:"hasRequirement,omitempty"`
+	HasRequirementWith []*RequirementWhereInput `json:"hasRequirementWith,omitempty"`
+
+	// "test_case" edge predicates.
+	HasTestCase     *bool                 `json:"hasTestCase,omitempty"`
+	HasTestCaseWith []*TestCaseWhereInput `json:"hasTestCaseWith,omitempty"`
+
+	// "execution" edge predicates.
+	HasExecution     *bool                  `json:"hasExecution,omitempty"`
+	HasExecutionWith []*ExecutionWhereInput `json:"hasExecutionWith,omitempty"`
+
+	// "defect" edge predicates.
+	HasDefect     *bool               `json:"hasDefect,omitempty"`
+	HasDefectWith []*DefectWhereInput `json:"hasDefectWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *CommentWhereInput) AddPredicates(predicates ...predicate.Comment) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the CommentWhereInput filter on the CommentQuery builder.
+func (i *CommentWhereInput) Filter(q *CommentQuery) (*CommentQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyCommentWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyCommentWhereInput is returned in case the CommentWhereInput is empty.
+var ErrEmptyCommentWhereInput = errors.New("ent: empty predicate CommentWhereInput")
+
+// P returns a predicate for filtering comments.
+// An error is returned if the input is empty or invalid.
+func (i *CommentWhereInput) P() (predicate.Comment, error) {
+	var predicates []predicate.Comment
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, comment.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Comment, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, comment.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Comment, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, comment.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, comment.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, comment.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, comment.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, comment.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, comment.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, comment.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, comment.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, comment.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, comment.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, comment.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, comment.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, comment.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, comment.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, comment.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, comment.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, comment.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, comment.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, comment.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, comment.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, comment.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, comment.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, comment.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, comment.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, comment.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.RequirementID != nil {
+		predicates = append(predicates, comment.RequirementIDEQ(*i.RequirementID))
+	}
+	if i.RequirementIDNEQ != nil {
+		predicates = append(predicates, comment.RequirementIDNEQ(*i.RequirementIDNEQ))
+	}
+	if len(i.RequirementIDIn) > 0 {
+		predicates = append(predicates, comment.RequirementIDIn(i.RequirementIDIn...))
+	}
+	if len(i.RequirementIDNotIn) > 0 {
+		predicates = append(predicates, comment.RequirementIDNotIn(i.RequirementIDNotIn...))
+	}
+	if i.RequirementIDIsNil {
+		predicates = append(predicates, comment.RequirementIDIsNil())
+	}
+	if i.RequirementIDNotNil {
+		predicates = append(predicates, comment.RequirementIDNotNil())
+	}
+	if i.TestCaseID != nil {
+		predicates = append(predicates, comment.TestCaseIDEQ(*i.TestCaseID))
+	}
+	if i.TestCaseIDNEQ != nil {
+		predicates = append(predicates, comment.TestCaseIDNEQ(*i.TestCaseIDNEQ))
+	}
+	if len(i.TestCaseIDIn) > 0 {
+		predicates = append(predicates, comment.TestCaseIDIn(i.TestCaseIDIn...))
+	}
+	if len(i.TestCaseIDNotIn) > 0 {
+		predicates = append(predicates, comment.TestCaseIDNotIn(i.TestCaseIDNotIn...))
+	}
+	if i.TestCaseIDIsNil {
+		predicates = append(predicates, comment.TestCaseIDIsNil())
+	}
+	if i.TestCaseIDNotNil {
+		predicates = append(predicates, comment.TestCaseIDNotNil())
+	}
+	if i.ExecutionID != nil {
+		predicates = append(predicates, comment.ExecutionIDEQ(*i.ExecutionID))
+	}
+	if i.ExecutionIDNEQ != nil {
+		predicates = append(predicates, comment.ExecutionIDNEQ(*i.ExecutionIDNEQ))
+	}
+	if len(i.ExecutionIDIn) > 0 {
+		predicates = append(predicates, comment.ExecutionIDIn(i.ExecutionIDIn...))
+	}
+	if len(i.ExecutionIDNotIn) > 0 {
+		predicates = append(predicates, comment.ExecutionIDNotIn(i.ExecutionIDNotIn...))
+	}
+	if i.ExecutionIDIsNil {
+		predicates = append(predicates, comment.ExecutionIDIsNil())
+	}
+	if i.ExecutionIDNotNil {
+		predicates = append(predicates, comment.ExecutionIDNotNil())
+	}
+	if i.DefectID != nil {
+		predicates = append(predicates, comment.DefectIDEQ(*i.DefectID))
+	}
+	if i.DefectIDNEQ != nil {
+		predicates = append(predicates, comment.DefectIDNEQ(*i.DefectIDNEQ))
+	}
+	if len(i.DefectIDIn) > 0 {
+		predicates = append(predicates, comment.DefectIDIn(i.DefectIDIn...))
+	}
+	if len(i.DefectIDNotIn) > 0 {
+		predicates = append(predicates, comment.DefectIDNotIn(i.DefectIDNotIn...))
+	}
+	if i.DefectIDIsNil {
+		predicates = append(predicates, comment.DefectIDIsNil())
+	}
+	if i.DefectIDNotNil {
+		predicates = append(predicates, comment.DefectIDNotNil())
+	}
+	if i.Text != nil {
+		predicates = append(predicates, comment.TextEQ(*i.Text))
+	}
+	if i.TextNEQ != nil {
+		predicates = append(predicates, comment.TextNEQ(*i.TextNEQ))
+	}
+	if len(i.TextIn) > 0 {
+		predicates = append(predicates, comment.TextIn(i.TextIn...))
+	}
+	if len(i.TextNotIn) > 0 {
+		predicates = append(predicates, comment.TextNotIn(i.TextNotIn...))
+	}
+	if i.TextGT != nil {
+		predicates = append(predicates, comment.TextGT(*i.TextGT))
+	}
+	if i.TextGTE != nil {
+		predicates = append(predicates, comment.TextGTE(*i.TextGTE))
+	}
+	if i.TextLT != nil {
+		predicates = append(predicates, comment.TextLT(*i.TextLT))
+	}
+	if i.TextLTE != nil {
+		predicates = append(predicates, comment.TextLTE(*i.TextLTE))
+	}
+	if i.TextContains != nil {
+		predicates = append(predicates, comment.TextContains(*i.TextContains))
+	}
+	if i.TextHasPrefix != nil {
+		predicates = append(predicates, comment.TextHasPrefix(*i.TextHasPrefix))
+	}
+	if i.TextHasSuffix != nil {
+		predicates = append(predicates, comment.TextHasSuffix(*i.TextHasSuffix))
+	}
+	if i.TextEqualFold != nil {
+		predicates = append(predicates, comment.TextEqualFold(*i.TextEqualFold))
+	}
+	if i.TextContainsFold != nil {
+		predicates = append(predicates, comment.TextContainsFold(*i.TextContainsFold))
+	}
+	if i.EditedAt != nil {
+		predicates = append(predicates, comment.EditedAtEQ(*i.EditedAt))
+	}
+	if i.EditedAtNEQ != nil {
+		predicates = append(predicates, comment.EditedAtNEQ(*i.EditedAtNEQ))
+	}
+	if len(i.EditedAtIn) > 0 {
+		predicates = append(predicates, comment.EditedAtIn(i.EditedAtIn...))
+	}
+	if len(i.EditedAtNotIn) > 0 {
+		predicates = append(predicates, comment.EditedAtNotIn(i.EditedAtNotIn...))
+	}
+	if i.EditedAtGT != nil {
+		predicates = append(predicates, comment.EditedAtGT(*i.EditedAtGT))
+	}
+	if i.EditedAtGTE != nil {
+		predicates = append(predicates, comment.EditedAtGTE(*i.EditedAtGTE))
+	}
+	if i.EditedAtLT != nil {
+		predicates = append(predicates, comment.EditedAtLT(*i.EditedAtLT))
+	}
+	if i.EditedAtLTE != nil {
+		predicates = append(predicates, comment.EditedAtLTE(*i.EditedAtLTE))
+	}
+	if i.EditedAtIsNil {
+		predicates = append(predicates, comment.EditedAtIsNil())
+	}
+	if i.EditedAtNotNil {
+		predicates = append(predicates, comment.EditedAtNotNil())
+	}
+
+	if i.HasRequirement != nil {
+		p := comment.HasRequirement()
+		if !*i.HasRequirement {
+			p = comment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasRequirementWith) > 0 {
+		with := make([]predicate.Requirement, 0, len(i.HasRequirementWith))
+		for _, w := range i.HasRequirementWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasRequirementWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, comment.HasRequirementWith(with...))
+	}
+	if i.HasTestCase != nil {
+		p := comment.HasTestCase()
+		if !*i.HasTestCase {
+			p = comment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTestCaseWith) > 0 {
+		with := make([]predicate.TestCase, 0, len(i.HasTestCaseWith))
+		for _, w := range i.HasTestCaseWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTestCaseWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, comment.HasTestCaseWith(with...))
+	}
+	if i.HasExecution != nil {
+		p := comment.HasExecution()
+		if !*i.HasExecution {
+			p = comment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasExecutionWith) > 0 {
+		with := make([]predicate.Execution, 0, len(i.HasExecutionWith))
+		for _, w := range i.HasExecutionWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasExecutionWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, comment.HasExecutionWith(with...))
+	}
+	if i.HasDefect != nil {
+		p := comment.HasDefect()
+		if !*i.HasDefect {
+			p = comment.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDefectWith) > 0 {
+		with := make([]predicate.Defect, 0, len(i.HasDefectWith))
+		for _, w := range i.HasDefectWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDefectWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, comment.HasDefectWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyCommentWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return comment.And(predicates...), nil
+	}
+}
+
 // DefectWhereInput represents a where input for filtering Defect queries.
 type DefectWhereInput struct {
 	Predicates []predicate.Defect  `json:"-"`
@@ -758,6 +1824,36 @@ type DefectWhereInput struct {
 	DueAtIsNil  bool        `json:"dueAtIsNil,omitempty"`
 	DueAtNotNil bool        `json:"dueAtNotNil,omitempty"`
 
+	// "ended_at" field predicates.
+	EndedAt       *time.Time  `json:"endedAt,omitempty"`
+	EndedAtNEQ    *time.Time  `json:"endedAtNEQ,omitempty"`
+	EndedAtIn     []time.Time `json:"endedAtIn,omitempty"`
+	EndedAtNotIn  []time.Time `json:"endedAtNotIn,omitempty"`
+	EndedAtGT     *time.Time  `json:"endedAtGT,omitempty"`
+	EndedAtGTE    *time.Time  `json:"endedAtGTE,omitempty"`
+	EndedAtLT     *time.Time  `json:"endedAtLT,omitempty"`
+	EndedAtLTE    *time.Time  `json:"endedAtLTE,omitempty"`
+	EndedAtIsNil  bool        `json:"endedAtIsNil,omitempty"`
+	EndedAtNotNil bool        `json:"endedAtNotNil,omitempty"`
+
+	// "reopened" field predicates.
+	Reopened      *int  `json:"reopened,omitempty"`
+	ReopenedNEQ   *int  `json:"reopenedNEQ,omitempty"`
+	ReopenedIn    []int `json:"reopenedIn,omitempty"`
+	ReopenedNotIn []int `json:"reopenedNotIn,omitempty"`
+	ReopenedGT    *int  `json:"reopenedGT,omitempty"`
+	ReopenedGTE   *int  `json:"reopenedGTE,omitempty"`
+	ReopenedLT    *int  `json:"reopenedLT,omitempty"`
+	ReopenedLTE   *int  `json:"reopenedLTE,omitempty"`
+
+	// "assignee_id" field predicates.
+	AssigneeID       *ident.ID  `json:"assigneeID,omitempty"`
+	AssigneeIDNEQ    *ident.ID  `json:"assigneeIDNEQ,omitempty"`
+	AssigneeIDIn     []ident.ID `json:"assigneeIDIn,omitempty"`
+	AssigneeIDNotIn  []ident.ID `json:"assigneeIDNotIn,omitempty"`
+	AssigneeIDIsNil  bool       `json:"assigneeIDIsNil,omitempty"`
+	AssigneeIDNotNil bool       `json:"assigneeIDNotNil,omitempty"`
+
 	// "found_in_build_id" field predicates.
 	FoundInBuildID       *ident.ID  `json:"foundInBuildID,omitempty"`
 	FoundInBuildIDNEQ    *ident.ID  `json:"foundInBuildIDNEQ,omitempty"`
@@ -809,6 +1905,22 @@ type DefectWhereInput struct {
 	// "duplicates" edge predicates.
 	HasDuplicates     *bool               `json:"hasDuplicates,omitempty"`
 	HasDuplicatesWith []*DefectWhereInput `json:"hasDuplicatesWith,omitempty"`
+
+	// "comments" edge predicates.
+	HasComments     *bool                `json:"hasComments,omitempty"`
+	HasCommentsWith []*CommentWhereInput `json:"hasCommentsWith,omitempty"`
+
+	// "attachments" edge predicates.
+	HasAttachments     *bool                   `json:"hasAttachments,omitempty"`
+	HasAttachmentsWith []*AttachmentWhereInput `json:"hasAttachmentsWith,omitempty"`
+
+	// "tags" edge predicates.
+	HasTags     *bool            `json:"hasTags,omitempty"`
+	HasTagsWith []*TagWhereInput `json:"hasTagsWith,omitempty"`
+
+	// "signatures" edge predicates.
+	HasSignatures     *bool                         `json:"hasSignatures,omitempty"`
+	HasSignaturesWith []*FailureSignatureWhereInput `json:"hasSignaturesWith,omitempty"`
 
 	// "links" edge predicates.
 	HasLinks     *bool                   `json:"hasLinks,omitempty"`
@@ -1195,6 +2307,78 @@ func (i *DefectWhereInput) P() (predicate.Defect, error) {
 	if i.DueAtNotNil {
 		predicates = append(predicates, defect.DueAtNotNil())
 	}
+	if i.EndedAt != nil {
+		predicates = append(predicates, defect.EndedAtEQ(*i.EndedAt))
+	}
+	if i.EndedAtNEQ != nil {
+		predicates = append(predicates, defect.EndedAtNEQ(*i.EndedAtNEQ))
+	}
+	if len(i.EndedAtIn) > 0 {
+		predicates = append(predicates, defect.EndedAtIn(i.EndedAtIn...))
+	}
+	if len(i.EndedAtNotIn) > 0 {
+		predicates = append(predicates, defect.EndedAtNotIn(i.EndedAtNotIn...))
+	}
+	if i.EndedAtGT != nil {
+		predicates = append(predicates, defect.EndedAtGT(*i.EndedAtGT))
+	}
+	if i.EndedAtGTE != nil {
+		predicates = append(predicates, defect.EndedAtGTE(*i.EndedAtGTE))
+	}
+	if i.EndedAtLT != nil {
+		predicates = append(predicates, defect.EndedAtLT(*i.EndedAtLT))
+	}
+	if i.EndedAtLTE != nil {
+		predicates = append(predicates, defect.EndedAtLTE(*i.EndedAtLTE))
+	}
+	if i.EndedAtIsNil {
+		predicates = append(predicates, defect.EndedAtIsNil())
+	}
+	if i.EndedAtNotNil {
+		predicates = append(predicates, defect.EndedAtNotNil())
+	}
+	if i.Reopened != nil {
+		predicates = append(predicates, defect.ReopenedEQ(*i.Reopened))
+	}
+	if i.ReopenedNEQ != nil {
+		predicates = append(predicates, defect.ReopenedNEQ(*i.ReopenedNEQ))
+	}
+	if len(i.ReopenedIn) > 0 {
+		predicates = append(predicates, defect.ReopenedIn(i.ReopenedIn...))
+	}
+	if len(i.ReopenedNotIn) > 0 {
+		predicates = append(predicates, defect.ReopenedNotIn(i.ReopenedNotIn...))
+	}
+	if i.ReopenedGT != nil {
+		predicates = append(predicates, defect.ReopenedGT(*i.ReopenedGT))
+	}
+	if i.ReopenedGTE != nil {
+		predicates = append(predicates, defect.ReopenedGTE(*i.ReopenedGTE))
+	}
+	if i.ReopenedLT != nil {
+		predicates = append(predicates, defect.ReopenedLT(*i.ReopenedLT))
+	}
+	if i.ReopenedLTE != nil {
+		predicates = append(predicates, defect.ReopenedLTE(*i.ReopenedLTE))
+	}
+	if i.AssigneeID != nil {
+		predicates = append(predicates, defect.AssigneeIDEQ(*i.AssigneeID))
+	}
+	if i.AssigneeIDNEQ != nil {
+		predicates = append(predicates, defect.AssigneeIDNEQ(*i.AssigneeIDNEQ))
+	}
+	if len(i.AssigneeIDIn) > 0 {
+		predicates = append(predicates, defect.AssigneeIDIn(i.AssigneeIDIn...))
+	}
+	if len(i.AssigneeIDNotIn) > 0 {
+		predicates = append(predicates, defect.AssigneeIDNotIn(i.AssigneeIDNotIn...))
+	}
+	if i.AssigneeIDIsNil {
+		predicates = append(predicates, defect.AssigneeIDIsNil())
+	}
+	if i.AssigneeIDNotNil {
+		predicates = append(predicates, defect.AssigneeIDNotNil())
+	}
 	if i.FoundInBuildID != nil {
 		predicates = append(predicates, defect.FoundInBuildIDEQ(*i.FoundInBuildID))
 	}
@@ -1357,6 +2541,78 @@ func (i *DefectWhereInput) P() (predicate.Defect, error) {
 			with = append(with, p)
 		}
 		predicates = append(predicates, defect.HasDuplicatesWith(with...))
+	}
+	if i.HasComments != nil {
+		p := defect.HasComments()
+		if !*i.HasComments {
+			p = defect.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommentsWith) > 0 {
+		with := make([]predicate.Comment, 0, len(i.HasCommentsWith))
+		for _, w := range i.HasCommentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, defect.HasCommentsWith(with...))
+	}
+	if i.HasAttachments != nil {
+		p := defect.HasAttachments()
+		if !*i.HasAttachments {
+			p = defect.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAttachmentsWith) > 0 {
+		with := make([]predicate.Attachment, 0, len(i.HasAttachmentsWith))
+		for _, w := range i.HasAttachmentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAttachmentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, defect.HasAttachmentsWith(with...))
+	}
+	if i.HasTags != nil {
+		p := defect.HasTags()
+		if !*i.HasTags {
+			p = defect.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTagsWith) > 0 {
+		with := make([]predicate.Tag, 0, len(i.HasTagsWith))
+		for _, w := range i.HasTagsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTagsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, defect.HasTagsWith(with...))
+	}
+	if i.HasSignatures != nil {
+		p := defect.HasSignatures()
+		if !*i.HasSignatures {
+			p = defect.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSignaturesWith) > 0 {
+		with := make([]predicate.FailureSignature, 0, len(i.HasSignaturesWith))
+		for _, w := range i.HasSignaturesWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSignaturesWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, defect.HasSignaturesWith(with...))
 	}
 	if i.HasLinks != nil {
 		p := defect.HasLinks()
@@ -2668,6 +3924,14 @@ type ExecutionWhereInput struct {
 	CycleIDIsNil  bool       `json:"cycleIDIsNil,omitempty"`
 	CycleIDNotNil bool       `json:"cycleIDNotNil,omitempty"`
 
+	// "signature_id" field predicates.
+	SignatureID       *ident.ID  `json:"signatureID,omitempty"`
+	SignatureIDNEQ    *ident.ID  `json:"signatureIDNEQ,omitempty"`
+	SignatureIDIn     []ident.ID `json:"signatureIDIn,omitempty"`
+	SignatureIDNotIn  []ident.ID `json:"signatureIDNotIn,omitempty"`
+	SignatureIDIsNil  bool       `json:"signatureIDIsNil,omitempty"`
+	SignatureIDNotNil bool       `json:"signatureIDNotNil,omitempty"`
+
 	// "import_run_id" field predicates.
 	ImportRunID       *ident.ID  `json:"importRunID,omitempty"`
 	ImportRunIDNEQ    *ident.ID  `json:"importRunIDNEQ,omitempty"`
@@ -2695,6 +3959,22 @@ type ExecutionWhereInput struct {
 	// "import_run" edge predicates.
 	HasImportRun     *bool                  `json:"hasImportRun,omitempty"`
 	HasImportRunWith []*ImportRunWhereInput `json:"hasImportRunWith,omitempty"`
+
+	// "signature" edge predicates.
+	HasSignature     *bool                         `json:"hasSignature,omitempty"`
+	HasSignatureWith []*FailureSignatureWhereInput `json:"hasSignatureWith,omitempty"`
+
+	// "comments" edge predicates.
+	HasComments     *bool                `json:"hasComments,omitempty"`
+	HasCommentsWith []*CommentWhereInput `json:"hasCommentsWith,omitempty"`
+
+	// "attachments" edge predicates.
+	HasAttachments     *bool                   `json:"hasAttachments,omitempty"`
+	HasAttachmentsWith []*AttachmentWhereInput `json:"hasAttachmentsWith,omitempty"`
+
+	// "tags" edge predicates.
+	HasTags     *bool            `json:"hasTags,omitempty"`
+	HasTagsWith []*TagWhereInput `json:"hasTagsWith,omitempty"`
 
 	// "defect_links" edge predicates.
 	HasDefectLinks     *bool                   `json:"hasDefectLinks,omitempty"`
@@ -3393,6 +4673,24 @@ func (i *ExecutionWhereInput) P() (predicate.Execution, error) {
 	if i.CycleIDNotNil {
 		predicates = append(predicates, execution.CycleIDNotNil())
 	}
+	if i.SignatureID != nil {
+		predicates = append(predicates, execution.SignatureIDEQ(*i.SignatureID))
+	}
+	if i.SignatureIDNEQ != nil {
+		predicates = append(predicates, execution.SignatureIDNEQ(*i.SignatureIDNEQ))
+	}
+	if len(i.SignatureIDIn) > 0 {
+		predicates = append(predicates, execution.SignatureIDIn(i.SignatureIDIn...))
+	}
+	if len(i.SignatureIDNotIn) > 0 {
+		predicates = append(predicates, execution.SignatureIDNotIn(i.SignatureIDNotIn...))
+	}
+	if i.SignatureIDIsNil {
+		predicates = append(predicates, execution.SignatureIDIsNil())
+	}
+	if i.SignatureIDNotNil {
+		predicates = append(predicates, execution.SignatureIDNotNil())
+	}
 	if i.ImportRunID != nil {
 		predicates = append(predicates, execution.ImportRunIDEQ(*i.ImportRunID))
 	}
@@ -3502,6 +4800,78 @@ func (i *ExecutionWhereInput) P() (predicate.Execution, error) {
 		}
 		predicates = append(predicates, execution.HasImportRunWith(with...))
 	}
+	if i.HasSignature != nil {
+		p := execution.HasSignature()
+		if !*i.HasSignature {
+			p = execution.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSignatureWith) > 0 {
+		with := make([]predicate.FailureSignature, 0, len(i.HasSignatureWith))
+		for _, w := range i.HasSignatureWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSignatureWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, execution.HasSignatureWith(with...))
+	}
+	if i.HasComments != nil {
+		p := execution.HasComments()
+		if !*i.HasComments {
+			p = execution.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommentsWith) > 0 {
+		with := make([]predicate.Comment, 0, len(i.HasCommentsWith))
+		for _, w := range i.HasCommentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, execution.HasCommentsWith(with...))
+	}
+	if i.HasAttachments != nil {
+		p := execution.HasAttachments()
+		if !*i.HasAttachments {
+			p = execution.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAttachmentsWith) > 0 {
+		with := make([]predicate.Attachment, 0, len(i.HasAttachmentsWith))
+		for _, w := range i.HasAttachmentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAttachmentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, execution.HasAttachmentsWith(with...))
+	}
+	if i.HasTags != nil {
+		p := execution.HasTags()
+		if !*i.HasTags {
+			p = execution.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTagsWith) > 0 {
+		with := make([]predicate.Tag, 0, len(i.HasTagsWith))
+		for _, w := range i.HasTagsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTagsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, execution.HasTagsWith(with...))
+	}
 	if i.HasDefectLinks != nil {
 		p := execution.HasDefectLinks()
 		if !*i.HasDefectLinks {
@@ -3527,6 +4897,558 @@ func (i *ExecutionWhereInput) P() (predicate.Execution, error) {
 		return predicates[0], nil
 	default:
 		return execution.And(predicates...), nil
+	}
+}
+
+// FailureSignatureWhereInput represents a where input for filtering FailureSignature queries.
+type FailureSignatureWhereInput struct {
+	Predicates []predicate.FailureSignature  `json:"-"`
+	Not        *FailureSignatureWhereInput   `json:"not,omitempty"`
+	Or         []*FailureSignatureWhereInput `json:"or,omitempty"`
+	And        []*FailureSignatureWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "hash" field predicates.
+	Hash             *string  `json:"hash,omitempty"`
+	HashNEQ          *string  `json:"hashNEQ,omitempty"`
+	HashIn           []string `json:"hashIn,omitempty"`
+	HashNotIn        []string `json:"hashNotIn,omitempty"`
+	HashGT           *string  `json:"hashGT,omitempty"`
+	HashGTE          *string  `json:"hashGTE,omitempty"`
+	HashLT           *string  `json:"hashLT,omitempty"`
+	HashLTE          *string  `json:"hashLTE,omitempty"`
+	HashContains     *string  `json:"hashContains,omitempty"`
+	HashHasPrefix    *string  `json:"hashHasPrefix,omitempty"`
+	HashHasSuffix    *string  `json:"hashHasSuffix,omitempty"`
+	HashEqualFold    *string  `json:"hashEqualFold,omitempty"`
+	HashContainsFold *string  `json:"hashContainsFold,omitempty"`
+
+	// "text" field predicates.
+	Text             *string  `json:"text,omitempty"`
+	TextNEQ          *string  `json:"textNEQ,omitempty"`
+	TextIn           []string `json:"textIn,omitempty"`
+	TextNotIn        []string `json:"textNotIn,omitempty"`
+	TextGT           *string  `json:"textGT,omitempty"`
+	TextGTE          *string  `json:"textGTE,omitempty"`
+	TextLT           *string  `json:"textLT,omitempty"`
+	TextLTE          *string  `json:"textLTE,omitempty"`
+	TextContains     *string  `json:"textContains,omitempty"`
+	TextHasPrefix    *string  `json:"textHasPrefix,omitempty"`
+	TextHasSuffix    *string  `json:"textHasSuffix,omitempty"`
+	TextEqualFold    *string  `json:"textEqualFold,omitempty"`
+	TextContainsFold *string  `json:"textContainsFold,omitempty"`
+
+	// "class" field predicates.
+	Class      *failuresignature.Class  `json:"class,omitempty"`
+	ClassNEQ   *failuresignature.Class  `json:"classNEQ,omitempty"`
+	ClassIn    []failuresignature.Class `json:"classIn,omitempty"`
+	ClassNotIn []failuresignature.Class `json:"classNotIn,omitempty"`
+
+	// "note" field predicates.
+	Note             *string  `json:"note,omitempty"`
+	NoteNEQ          *string  `json:"noteNEQ,omitempty"`
+	NoteIn           []string `json:"noteIn,omitempty"`
+	NoteNotIn        []string `json:"noteNotIn,omitempty"`
+	NoteGT           *string  `json:"noteGT,omitempty"`
+	NoteGTE          *string  `json:"noteGTE,omitempty"`
+	NoteLT           *string  `json:"noteLT,omitempty"`
+	NoteLTE          *string  `json:"noteLTE,omitempty"`
+	NoteContains     *string  `json:"noteContains,omitempty"`
+	NoteHasPrefix    *string  `json:"noteHasPrefix,omitempty"`
+	NoteHasSuffix    *string  `json:"noteHasSuffix,omitempty"`
+	NoteEqualFold    *string  `json:"noteEqualFold,omitempty"`
+	NoteContainsFold *string  `json:"noteContainsFold,omitempty"`
+
+	// "mute_until" field predicates.
+	MuteUntil       *time.Time  `json:"muteUntil,omitempty"`
+	MuteUntilNEQ    *time.Time  `json:"muteUntilNEQ,omitempty"`
+	MuteUntilIn     []time.Time `json:"muteUntilIn,omitempty"`
+	MuteUntilNotIn  []time.Time `json:"muteUntilNotIn,omitempty"`
+	MuteUntilGT     *time.Time  `json:"muteUntilGT,omitempty"`
+	MuteUntilGTE    *time.Time  `json:"muteUntilGTE,omitempty"`
+	MuteUntilLT     *time.Time  `json:"muteUntilLT,omitempty"`
+	MuteUntilLTE    *time.Time  `json:"muteUntilLTE,omitempty"`
+	MuteUntilIsNil  bool        `json:"muteUntilIsNil,omitempty"`
+	MuteUntilNotNil bool        `json:"muteUntilNotNil,omitempty"`
+
+	// "first_seen_at" field predicates.
+	FirstSeenAt      *time.Time  `json:"firstSeenAt,omitempty"`
+	FirstSeenAtNEQ   *time.Time  `json:"firstSeenAtNEQ,omitempty"`
+	FirstSeenAtIn    []time.Time `json:"firstSeenAtIn,omitempty"`
+	FirstSeenAtNotIn []time.Time `json:"firstSeenAtNotIn,omitempty"`
+	FirstSeenAtGT    *time.Time  `json:"firstSeenAtGT,omitempty"`
+	FirstSeenAtGTE   *time.Time  `json:"firstSeenAtGTE,omitempty"`
+	FirstSeenAtLT    *time.Time  `json:"firstSeenAtLT,omitempty"`
+	FirstSeenAtLTE   *time.Time  `json:"firstSeenAtLTE,omitempty"`
+
+	// "last_seen_at" field predicates.
+	LastSeenAt      *time.Time  `json:"lastSeenAt,omitempty"`
+	LastSeenAtNEQ   *time.Time  `json:"lastSeenAtNEQ,omitempty"`
+	LastSeenAtIn    []time.Time `json:"lastSeenAtIn,omitempty"`
+	LastSeenAtNotIn []time.Time `json:"lastSeenAtNotIn,omitempty"`
+	LastSeenAtGT    *time.Time  `json:"lastSeenAtGT,omitempty"`
+	LastSeenAtGTE   *time.Time  `json:"lastSeenAtGTE,omitempty"`
+	LastSeenAtLT    *time.Time  `json:"lastSeenAtLT,omitempty"`
+	LastSeenAtLTE   *time.Time  `json:"lastSeenAtLTE,omitempty"`
+
+	// "defect_id" field predicates.
+	DefectID       *ident.ID  `json:"defectID,omitempty"`
+	DefectIDNEQ    *ident.ID  `json:"defectIDNEQ,omitempty"`
+	DefectIDIn     []ident.ID `json:"defectIDIn,omitempty"`
+	DefectIDNotIn  []ident.ID `json:"defectIDNotIn,omitempty"`
+	DefectIDIsNil  bool       `json:"defectIDIsNil,omitempty"`
+	DefectIDNotNil bool       `json:"defectIDNotNil,omitempty"`
+
+	// "defect" edge predicates.
+	HasDefect     *bool               `json:"hasDefect,omitempty"`
+	HasDefectWith []*DefectWhereInput `json:"hasDefectWith,omitempty"`
+
+	// "executions" edge predicates.
+	HasExecutions     *bool                  `json:"hasExecutions,omitempty"`
+	HasExecutionsWith []*ExecutionWhereInput `json:"hasExecutionsWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *FailureSignatureWhereInput) AddPredicates(predicates ...predicate.FailureSignature) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the FailureSignatureWhereInput filter on the FailureSignatureQuery builder.
+func (i *FailureSignatureWhereInput) Filter(q *FailureSignatureQuery) (*FailureSignatureQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyFailureSignatureWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyFailureSignatureWhereInput is returned in case the FailureSignatureWhereInput is empty.
+var ErrEmptyFailureSignatureWhereInput = errors.New("ent: empty predicate FailureSignatureWhereInput")
+
+// P returns a predicate for filtering failuresignatures.
+// An error is returned if the input is empty or invalid.
+func (i *FailureSignatureWhereInput) P() (predicate.FailureSignature, error) {
+	var predicates []predicate.FailureSignature
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, failuresignature.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.FailureSignature, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, failuresignature.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.FailureSignature, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, failuresignature.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, failuresignature.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, failuresignature.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, failuresignature.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, failuresignature.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, failuresignature.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, failuresignature.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, failuresignature.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, failuresignature.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, failuresignature.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, failuresignature.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, failuresignature.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, failuresignature.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, failuresignature.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, failuresignature.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, failuresignature.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, failuresignature.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, failuresignature.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, failuresignature.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, failuresignature.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.Hash != nil {
+		predicates = append(predicates, failuresignature.HashEQ(*i.Hash))
+	}
+	if i.HashNEQ != nil {
+		predicates = append(predicates, failuresignature.HashNEQ(*i.HashNEQ))
+	}
+	if len(i.HashIn) > 0 {
+		predicates = append(predicates, failuresignature.HashIn(i.HashIn...))
+	}
+	if len(i.HashNotIn) > 0 {
+		predicates = append(predicates, failuresignature.HashNotIn(i.HashNotIn...))
+	}
+	if i.HashGT != nil {
+		predicates = append(predicates, failuresignature.HashGT(*i.HashGT))
+	}
+	if i.HashGTE != nil {
+		predicates = append(predicates, failuresignature.HashGTE(*i.HashGTE))
+	}
+	if i.HashLT != nil {
+		predicates = append(predicates, failuresignature.HashLT(*i.HashLT))
+	}
+	if i.HashLTE != nil {
+		predicates = append(predicates, failuresignature.HashLTE(*i.HashLTE))
+	}
+	if i.HashContains != nil {
+		predicates = append(predicates, failuresignature.HashContains(*i.HashContains))
+	}
+	if i.HashHasPrefix != nil {
+		predicates = append(predicates, failuresignature.HashHasPrefix(*i.HashHasPrefix))
+	}
+	if i.HashHasSuffix != nil {
+		predicates = append(predicates, failuresignature.HashHasSuffix(*i.HashHasSuffix))
+	}
+	if i.HashEqualFold != nil {
+		predicates = append(predicates, failuresignature.HashEqualFold(*i.HashEqualFold))
+	}
+	if i.HashContainsFold != nil {
+		predicates = append(predicates, failuresignature.HashContainsFold(*i.HashContainsFold))
+	}
+	if i.Text != nil {
+		predicates = append(predicates, failuresignature.TextEQ(*i.Text))
+	}
+	if i.TextNEQ != nil {
+		predicates = append(predicates, failuresignature.TextNEQ(*i.TextNEQ))
+	}
+	if len(i.TextIn) > 0 {
+		predicates = append(predicates, failuresignature.TextIn(i.TextIn...))
+	}
+	if len(i.TextNotIn) > 0 {
+		predicates = append(predicates, failuresignature.TextNotIn(i.TextNotIn...))
+	}
+	if i.TextGT != nil {
+		predicates = append(predicates, failuresignature.TextGT(*i.TextGT))
+	}
+	if i.TextGTE != nil {
+		predicates = append(predicates, failuresignature.TextGTE(*i.TextGTE))
+	}
+	if i.TextLT != nil {
+		predicates = append(predicates, failuresignature.TextLT(*i.TextLT))
+	}
+	if i.TextLTE != nil {
+		predicates = append(predicates, failuresignature.TextLTE(*i.TextLTE))
+	}
+	if i.TextContains != nil {
+		predicates = append(predicates, failuresignature.TextContains(*i.TextContains))
+	}
+	if i.TextHasPrefix != nil {
+		predicates = append(predicates, failuresignature.TextHasPrefix(*i.TextHasPrefix))
+	}
+	if i.TextHasSuffix != nil {
+		predicates = append(predicates, failuresignature.TextHasSuffix(*i.TextHasSuffix))
+	}
+	if i.TextEqualFold != nil {
+		predicates = append(predicates, failuresignature.TextEqualFold(*i.TextEqualFold))
+	}
+	if i.TextContainsFold != nil {
+		predicates = append(predicates, failuresignature.TextContainsFold(*i.TextContainsFold))
+	}
+	if i.Class != nil {
+		predicates = append(predicates, failuresignature.ClassEQ(*i.Class))
+	}
+	if i.ClassNEQ != nil {
+		predicates = append(predicates, failuresignature.ClassNEQ(*i.ClassNEQ))
+	}
+	if len(i.ClassIn) > 0 {
+		predicates = append(predicates, failuresignature.ClassIn(i.ClassIn...))
+	}
+	if len(i.ClassNotIn) > 0 {
+		predicates = append(predicates, failuresignature.ClassNotIn(i.ClassNotIn...))
+	}
+	if i.Note != nil {
+		predicates = append(predicates, failuresignature.NoteEQ(*i.Note))
+	}
+	if i.NoteNEQ != nil {
+		predicates = append(predicates, failuresignature.NoteNEQ(*i.NoteNEQ))
+	}
+	if len(i.NoteIn) > 0 {
+		predicates = append(predicates, failuresignature.NoteIn(i.NoteIn...))
+	}
+	if len(i.NoteNotIn) > 0 {
+		predicates = append(predicates, failuresignature.NoteNotIn(i.NoteNotIn...))
+	}
+	if i.NoteGT != nil {
+		predicates = append(predicates, failuresignature.NoteGT(*i.NoteGT))
+	}
+	if i.NoteGTE != nil {
+		predicates = append(predicates, failuresignature.NoteGTE(*i.NoteGTE))
+	}
+	if i.NoteLT != nil {
+		predicates = append(predicates, failuresignature.NoteLT(*i.NoteLT))
+	}
+	if i.NoteLTE != nil {
+		predicates = append(predicates, failuresignature.NoteLTE(*i.NoteLTE))
+	}
+	if i.NoteContains != nil {
+		predicates = append(predicates, failuresignature.NoteContains(*i.NoteContains))
+	}
+	if i.NoteHasPrefix != nil {
+		predicates = append(predicates, failuresignature.NoteHasPrefix(*i.NoteHasPrefix))
+	}
+	if i.NoteHasSuffix != nil {
+		predicates = append(predicates, failuresignature.NoteHasSuffix(*i.NoteHasSuffix))
+	}
+	if i.NoteEqualFold != nil {
+		predicates = append(predicates, failuresignature.NoteEqualFold(*i.NoteEqualFold))
+	}
+	if i.NoteContainsFold != nil {
+		predicates = append(predicates, failuresignature.NoteContainsFold(*i.NoteContainsFold))
+	}
+	if i.MuteUntil != nil {
+		predicates = append(predicates, failuresignature.MuteUntilEQ(*i.MuteUntil))
+	}
+	if i.MuteUntilNEQ != nil {
+		predicates = append(predicates, failuresignature.MuteUntilNEQ(*i.MuteUntilNEQ))
+	}
+	if len(i.MuteUntilIn) > 0 {
+		predicates = append(predicates, failuresignature.MuteUntilIn(i.MuteUntilIn...))
+	}
+	if len(i.MuteUntilNotIn) > 0 {
+		predicates = append(predicates, failuresignature.MuteUntilNotIn(i.MuteUntilNotIn...))
+	}
+	if i.MuteUntilGT != nil {
+		predicates = append(predicates, failuresignature.MuteUntilGT(*i.MuteUntilGT))
+	}
+	if i.MuteUntilGTE != nil {
+		predicates = append(predicates, failuresignature.MuteUntilGTE(*i.MuteUntilGTE))
+	}
+	if i.MuteUntilLT != nil {
+		predicates = append(predicates, failuresignature.MuteUntilLT(*i.MuteUntilLT))
+	}
+	if i.MuteUntilLTE != nil {
+		predicates = append(predicates, failuresignature.MuteUntilLTE(*i.MuteUntilLTE))
+	}
+	if i.MuteUntilIsNil {
+		predicates = append(predicates, failuresignature.MuteUntilIsNil())
+	}
+	if i.MuteUntilNotNil {
+		predicates = append(predicates, failuresignature.MuteUntilNotNil())
+	}
+	if i.FirstSeenAt != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtEQ(*i.FirstSeenAt))
+	}
+	if i.FirstSeenAtNEQ != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtNEQ(*i.FirstSeenAtNEQ))
+	}
+	if len(i.FirstSeenAtIn) > 0 {
+		predicates = append(predicates, failuresignature.FirstSeenAtIn(i.FirstSeenAtIn...))
+	}
+	if len(i.FirstSeenAtNotIn) > 0 {
+		predicates = append(predicates, failuresignature.FirstSeenAtNotIn(i.FirstSeenAtNotIn...))
+	}
+	if i.FirstSeenAtGT != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtGT(*i.FirstSeenAtGT))
+	}
+	if i.FirstSeenAtGTE != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtGTE(*i.FirstSeenAtGTE))
+	}
+	if i.FirstSeenAtLT != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtLT(*i.FirstSeenAtLT))
+	}
+	if i.FirstSeenAtLTE != nil {
+		predicates = append(predicates, failuresignature.FirstSeenAtLTE(*i.FirstSeenAtLTE))
+	}
+	if i.LastSeenAt != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtEQ(*i.LastSeenAt))
+	}
+	if i.LastSeenAtNEQ != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtNEQ(*i.LastSeenAtNEQ))
+	}
+	if len(i.LastSeenAtIn) > 0 {
+		predicates = append(predicates, failuresignature.LastSeenAtIn(i.LastSeenAtIn...))
+	}
+	if len(i.LastSeenAtNotIn) > 0 {
+		predicates = append(predicates, failuresignature.LastSeenAtNotIn(i.LastSeenAtNotIn...))
+	}
+	if i.LastSeenAtGT != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtGT(*i.LastSeenAtGT))
+	}
+	if i.LastSeenAtGTE != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtGTE(*i.LastSeenAtGTE))
+	}
+	if i.LastSeenAtLT != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtLT(*i.LastSeenAtLT))
+	}
+	if i.LastSeenAtLTE != nil {
+		predicates = append(predicates, failuresignature.LastSeenAtLTE(*i.LastSeenAtLTE))
+	}
+	if i.DefectID != nil {
+		predicates = append(predicates, failuresignature.DefectIDEQ(*i.DefectID))
+	}
+	if i.DefectIDNEQ != nil {
+		predicates = append(predicates, failuresignature.DefectIDNEQ(*i.DefectIDNEQ))
+	}
+	if len(i.DefectIDIn) > 0 {
+		predicates = append(predicates, failuresignature.DefectIDIn(i.DefectIDIn...))
+	}
+	if len(i.DefectIDNotIn) > 0 {
+		predicates = append(predicates, failuresignature.DefectIDNotIn(i.DefectIDNotIn...))
+	}
+	if i.DefectIDIsNil {
+		predicates = append(predicates, failuresignature.DefectIDIsNil())
+	}
+	if i.DefectIDNotNil {
+		predicates = append(predicates, failuresignature.DefectIDNotNil())
+	}
+
+	if i.HasDefect != nil {
+		p := failuresignature.HasDefect()
+		if !*i.HasDefect {
+			p = failuresignature.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDefectWith) > 0 {
+		with := make([]predicate.Defect, 0, len(i.HasDefectWith))
+		for _, w := range i.HasDefectWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDefectWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, failuresignature.HasDefectWith(with...))
+	}
+	if i.HasExecutions != nil {
+		p := failuresignature.HasExecutions()
+		if !*i.HasExecutions {
+			p = failuresignature.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasExecutionsWith) > 0 {
+		with := make([]predicate.Execution, 0, len(i.HasExecutionsWith))
+		for _, w := range i.HasExecutionsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasExecutionsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, failuresignature.HasExecutionsWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyFailureSignatureWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return failuresignature.And(predicates...), nil
 	}
 }
 
@@ -4972,6 +6894,59 @@ type RequirementWhereInput struct {
 	KeyEqualFold    *string  `json:"keyEqualFold,omitempty"`
 	KeyContainsFold *string  `json:"keyContainsFold,omitempty"`
 
+	// "reviewer_id" field predicates.
+	ReviewerID       *ident.ID  `json:"reviewerID,omitempty"`
+	ReviewerIDNEQ    *ident.ID  `json:"reviewerIDNEQ,omitempty"`
+	ReviewerIDIn     []ident.ID `json:"reviewerIDIn,omitempty"`
+	ReviewerIDNotIn  []ident.ID `json:"reviewerIDNotIn,omitempty"`
+	ReviewerIDIsNil  bool       `json:"reviewerIDIsNil,omitempty"`
+	ReviewerIDNotNil bool       `json:"reviewerIDNotNil,omitempty"`
+
+	// "review_verdict" field predicates.
+	ReviewVerdict       *requirement.ReviewVerdict  `json:"reviewVerdict,omitempty"`
+	ReviewVerdictNEQ    *requirement.ReviewVerdict  `json:"reviewVerdictNEQ,omitempty"`
+	ReviewVerdictIn     []requirement.ReviewVerdict `json:"reviewVerdictIn,omitempty"`
+	ReviewVerdictNotIn  []requirement.ReviewVerdict `json:"reviewVerdictNotIn,omitempty"`
+	ReviewVerdictIsNil  bool                        `json:"reviewVerdictIsNil,omitempty"`
+	ReviewVerdictNotNil bool                        `json:"reviewVerdictNotNil,omitempty"`
+
+	// "review_note" field predicates.
+	ReviewNote             *string  `json:"reviewNote,omitempty"`
+	ReviewNoteNEQ          *string  `json:"reviewNoteNEQ,omitempty"`
+	ReviewNoteIn           []string `json:"reviewNoteIn,omitempty"`
+	ReviewNoteNotIn        []string `json:"reviewNoteNotIn,omitempty"`
+	ReviewNoteGT           *string  `json:"reviewNoteGT,omitempty"`
+	ReviewNoteGTE          *string  `json:"reviewNoteGTE,omitempty"`
+	ReviewNoteLT           *string  `json:"reviewNoteLT,omitempty"`
+	ReviewNoteLTE          *string  `json:"reviewNoteLTE,omitempty"`
+	ReviewNoteContains     *string  `json:"reviewNoteContains,omitempty"`
+	ReviewNoteHasPrefix    *string  `json:"reviewNoteHasPrefix,omitempty"`
+	ReviewNoteHasSuffix    *string  `json:"reviewNoteHasSuffix,omitempty"`
+	ReviewNoteEqualFold    *string  `json:"reviewNoteEqualFold,omitempty"`
+	ReviewNoteContainsFold *string  `json:"reviewNoteContainsFold,omitempty"`
+
+	// "reviewed_at" field predicates.
+	ReviewedAt       *time.Time  `json:"reviewedAt,omitempty"`
+	ReviewedAtNEQ    *time.Time  `json:"reviewedAtNEQ,omitempty"`
+	ReviewedAtIn     []time.Time `json:"reviewedAtIn,omitempty"`
+	ReviewedAtNotIn  []time.Time `json:"reviewedAtNotIn,omitempty"`
+	ReviewedAtGT     *time.Time  `json:"reviewedAtGT,omitempty"`
+	ReviewedAtGTE    *time.Time  `json:"reviewedAtGTE,omitempty"`
+	ReviewedAtLT     *time.Time  `json:"reviewedAtLT,omitempty"`
+	ReviewedAtLTE    *time.Time  `json:"reviewedAtLTE,omitempty"`
+	ReviewedAtIsNil  bool        `json:"reviewedAtIsNil,omitempty"`
+	ReviewedAtNotNil bool        `json:"reviewedAtNotNil,omitempty"`
+
+	// "approved_version" field predicates.
+	ApprovedVersion      *int  `json:"approvedVersion,omitempty"`
+	ApprovedVersionNEQ   *int  `json:"approvedVersionNEQ,omitempty"`
+	ApprovedVersionIn    []int `json:"approvedVersionIn,omitempty"`
+	ApprovedVersionNotIn []int `json:"approvedVersionNotIn,omitempty"`
+	ApprovedVersionGT    *int  `json:"approvedVersionGT,omitempty"`
+	ApprovedVersionGTE   *int  `json:"approvedVersionGTE,omitempty"`
+	ApprovedVersionLT    *int  `json:"approvedVersionLT,omitempty"`
+	ApprovedVersionLTE   *int  `json:"approvedVersionLTE,omitempty"`
+
 	// "title" field predicates.
 	Title             *string  `json:"title,omitempty"`
 	TitleNEQ          *string  `json:"titleNEQ,omitempty"`
@@ -5107,6 +7082,18 @@ type RequirementWhereInput struct {
 	// "trace_links" edge predicates.
 	HasTraceLinks     *bool                  `json:"hasTraceLinks,omitempty"`
 	HasTraceLinksWith []*TraceLinkWhereInput `json:"hasTraceLinksWith,omitempty"`
+
+	// "comments" edge predicates.
+	HasComments     *bool                `json:"hasComments,omitempty"`
+	HasCommentsWith []*CommentWhereInput `json:"hasCommentsWith,omitempty"`
+
+	// "attachments" edge predicates.
+	HasAttachments     *bool                   `json:"hasAttachments,omitempty"`
+	HasAttachmentsWith []*AttachmentWhereInput `json:"hasAttachmentsWith,omitempty"`
+
+	// "tags" edge predicates.
+	HasTags     *bool            `json:"hasTags,omitempty"`
+	HasTagsWith []*TagWhereInput `json:"hasTagsWith,omitempty"`
 
 	// "defect_links" edge predicates.
 	HasDefectLinks     *bool                   `json:"hasDefectLinks,omitempty"`
@@ -5294,6 +7281,135 @@ func (i *RequirementWhereInput) P() (predicate.Requirement, error) {
 	}
 	if i.KeyContainsFold != nil {
 		predicates = append(predicates, requirement.KeyContainsFold(*i.KeyContainsFold))
+	}
+	if i.ReviewerID != nil {
+		predicates = append(predicates, requirement.ReviewerIDEQ(*i.ReviewerID))
+	}
+	if i.ReviewerIDNEQ != nil {
+		predicates = append(predicates, requirement.ReviewerIDNEQ(*i.ReviewerIDNEQ))
+	}
+	if len(i.ReviewerIDIn) > 0 {
+		predicates = append(predicates, requirement.ReviewerIDIn(i.ReviewerIDIn...))
+	}
+	if len(i.ReviewerIDNotIn) > 0 {
+		predicates = append(predicates, requirement.ReviewerIDNotIn(i.ReviewerIDNotIn...))
+	}
+	if i.ReviewerIDIsNil {
+		predicates = append(predicates, requirement.ReviewerIDIsNil())
+	}
+	if i.ReviewerIDNotNil {
+		predicates = append(predicates, requirement.ReviewerIDNotNil())
+	}
+	if i.ReviewVerdict != nil {
+		predicates = append(predicates, requirement.ReviewVerdictEQ(*i.ReviewVerdict))
+	}
+	if i.ReviewVerdictNEQ != nil {
+		predicates = append(predicates, requirement.ReviewVerdictNEQ(*i.ReviewVerdictNEQ))
+	}
+	if len(i.ReviewVerdictIn) > 0 {
+		predicates = append(predicates, requirement.ReviewVerdictIn(i.ReviewVerdictIn...))
+	}
+	if len(i.ReviewVerdictNotIn) > 0 {
+		predicates = append(predicates, requirement.ReviewVerdictNotIn(i.ReviewVerdictNotIn...))
+	}
+	if i.ReviewVerdictIsNil {
+		predicates = append(predicates, requirement.ReviewVerdictIsNil())
+	}
+	if i.ReviewVerdictNotNil {
+		predicates = append(predicates, requirement.ReviewVerdictNotNil())
+	}
+	if i.ReviewNote != nil {
+		predicates = append(predicates, requirement.ReviewNoteEQ(*i.ReviewNote))
+	}
+	if i.ReviewNoteNEQ != nil {
+		predicates = append(predicates, requirement.ReviewNoteNEQ(*i.ReviewNoteNEQ))
+	}
+	if len(i.ReviewNoteIn) > 0 {
+		predicates = append(predicates, requirement.ReviewNoteIn(i.ReviewNoteIn...))
+	}
+	if len(i.ReviewNoteNotIn) > 0 {
+		predicates = append(predicates, requirement.ReviewNoteNotIn(i.ReviewNoteNotIn...))
+	}
+	if i.ReviewNoteGT != nil {
+		predicates = append(predicates, requirement.ReviewNoteGT(*i.ReviewNoteGT))
+	}
+	if i.ReviewNoteGTE != nil {
+		predicates = append(predicates, requirement.ReviewNoteGTE(*i.ReviewNoteGTE))
+	}
+	if i.ReviewNoteLT != nil {
+		predicates = append(predicates, requirement.ReviewNoteLT(*i.ReviewNoteLT))
+	}
+	if i.ReviewNoteLTE != nil {
+		predicates = append(predicates, requirement.ReviewNoteLTE(*i.ReviewNoteLTE))
+	}
+	if i.ReviewNoteContains != nil {
+		predicates = append(predicates, requirement.ReviewNoteContains(*i.ReviewNoteContains))
+	}
+	if i.ReviewNoteHasPrefix != nil {
+		predicates = append(predicates, requirement.ReviewNoteHasPrefix(*i.ReviewNoteHasPrefix))
+	}
+	if i.ReviewNoteHasSuffix != nil {
+		predicates = append(predicates, requirement.ReviewNoteHasSuffix(*i.ReviewNoteHasSuffix))
+	}
+	if i.ReviewNoteEqualFold != nil {
+		predicates = append(predicates, requirement.ReviewNoteEqualFold(*i.ReviewNoteEqualFold))
+	}
+	if i.ReviewNoteContainsFold != nil {
+		predicates = append(predicates, requirement.ReviewNoteContainsFold(*i.ReviewNoteContainsFold))
+	}
+	if i.ReviewedAt != nil {
+		predicates = append(predicates, requirement.ReviewedAtEQ(*i.ReviewedAt))
+	}
+	if i.ReviewedAtNEQ != nil {
+		predicates = append(predicates, requirement.ReviewedAtNEQ(*i.ReviewedAtNEQ))
+	}
+	if len(i.ReviewedAtIn) > 0 {
+		predicates = append(predicates, requirement.ReviewedAtIn(i.ReviewedAtIn...))
+	}
+	if len(i.ReviewedAtNotIn) > 0 {
+		predicates = append(predicates, requirement.ReviewedAtNotIn(i.ReviewedAtNotIn...))
+	}
+	if i.ReviewedAtGT != nil {
+		predicates = append(predicates, requirement.ReviewedAtGT(*i.ReviewedAtGT))
+	}
+	if i.ReviewedAtGTE != nil {
+		predicates = append(predicates, requirement.ReviewedAtGTE(*i.ReviewedAtGTE))
+	}
+	if i.ReviewedAtLT != nil {
+		predicates = append(predicates, requirement.ReviewedAtLT(*i.ReviewedAtLT))
+	}
+	if i.ReviewedAtLTE != nil {
+		predicates = append(predicates, requirement.ReviewedAtLTE(*i.ReviewedAtLTE))
+	}
+	if i.ReviewedAtIsNil {
+		predicates = append(predicates, requirement.ReviewedAtIsNil())
+	}
+	if i.ReviewedAtNotNil {
+		predicates = append(predicates, requirement.ReviewedAtNotNil())
+	}
+	if i.ApprovedVersion != nil {
+		predicates = append(predicates, requirement.ApprovedVersionEQ(*i.ApprovedVersion))
+	}
+	if i.ApprovedVersionNEQ != nil {
+		predicates = append(predicates, requirement.ApprovedVersionNEQ(*i.ApprovedVersionNEQ))
+	}
+	if len(i.ApprovedVersionIn) > 0 {
+		predicates = append(predicates, requirement.ApprovedVersionIn(i.ApprovedVersionIn...))
+	}
+	if len(i.ApprovedVersionNotIn) > 0 {
+		predicates = append(predicates, requirement.ApprovedVersionNotIn(i.ApprovedVersionNotIn...))
+	}
+	if i.ApprovedVersionGT != nil {
+		predicates = append(predicates, requirement.ApprovedVersionGT(*i.ApprovedVersionGT))
+	}
+	if i.ApprovedVersionGTE != nil {
+		predicates = append(predicates, requirement.ApprovedVersionGTE(*i.ApprovedVersionGTE))
+	}
+	if i.ApprovedVersionLT != nil {
+		predicates = append(predicates, requirement.ApprovedVersionLT(*i.ApprovedVersionLT))
+	}
+	if i.ApprovedVersionLTE != nil {
+		predicates = append(predicates, requirement.ApprovedVersionLTE(*i.ApprovedVersionLTE))
 	}
 	if i.Title != nil {
 		predicates = append(predicates, requirement.TitleEQ(*i.Title))
@@ -5686,6 +7802,60 @@ func (i *RequirementWhereInput) P() (predicate.Requirement, error) {
 		}
 		predicates = append(predicates, requirement.HasTraceLinksWith(with...))
 	}
+	if i.HasComments != nil {
+		p := requirement.HasComments()
+		if !*i.HasComments {
+			p = requirement.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommentsWith) > 0 {
+		with := make([]predicate.Comment, 0, len(i.HasCommentsWith))
+		for _, w := range i.HasCommentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, requirement.HasCommentsWith(with...))
+	}
+	if i.HasAttachments != nil {
+		p := requirement.HasAttachments()
+		if !*i.HasAttachments {
+			p = requirement.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAttachmentsWith) > 0 {
+		with := make([]predicate.Attachment, 0, len(i.HasAttachmentsWith))
+		for _, w := range i.HasAttachmentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAttachmentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, requirement.HasAttachmentsWith(with...))
+	}
+	if i.HasTags != nil {
+		p := requirement.HasTags()
+		if !*i.HasTags {
+			p = requirement.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTagsWith) > 0 {
+		with := make([]predicate.Tag, 0, len(i.HasTagsWith))
+		for _, w := range i.HasTagsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTagsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, requirement.HasTagsWith(with...))
+	}
 	if i.HasDefectLinks != nil {
 		p := requirement.HasDefectLinks()
 		if !*i.HasDefectLinks {
@@ -5813,6 +7983,45 @@ type RequirementLinkWhereInput struct {
 	UnresolvedKeyHasSuffix    *string  `json:"unresolvedKeyHasSuffix,omitempty"`
 	UnresolvedKeyEqualFold    *string  `json:"unresolvedKeyEqualFold,omitempty"`
 	UnresolvedKeyContainsFold *string  `json:"unresolvedKeyContainsFold,omitempty"`
+
+	// "from_document" field predicates.
+	FromDocument    *bool `json:"fromDocument,omitempty"`
+	FromDocumentNEQ *bool `json:"fromDocumentNEQ,omitempty"`
+
+	// "reason" field predicates.
+	Reason             *string  `json:"reason,omitempty"`
+	ReasonNEQ          *string  `json:"reasonNEQ,omitempty"`
+	ReasonIn           []string `json:"reasonIn,omitempty"`
+	ReasonNotIn        []string `json:"reasonNotIn,omitempty"`
+	ReasonGT           *string  `json:"reasonGT,omitempty"`
+	ReasonGTE          *string  `json:"reasonGTE,omitempty"`
+	ReasonLT           *string  `json:"reasonLT,omitempty"`
+	ReasonLTE          *string  `json:"reasonLTE,omitempty"`
+	ReasonContains     *string  `json:"reasonContains,omitempty"`
+	ReasonHasPrefix    *string  `json:"reasonHasPrefix,omitempty"`
+	ReasonHasSuffix    *string  `json:"reasonHasSuffix,omitempty"`
+	ReasonEqualFold    *string  `json:"reasonEqualFold,omitempty"`
+	ReasonContainsFold *string  `json:"reasonContainsFold,omitempty"`
+
+	// "affirmed_by_id" field predicates.
+	AffirmedByID       *ident.ID  `json:"affirmedByID,omitempty"`
+	AffirmedByIDNEQ    *ident.ID  `json:"affirmedByIDNEQ,omitempty"`
+	AffirmedByIDIn     []ident.ID `json:"affirmedByIDIn,omitempty"`
+	AffirmedByIDNotIn  []ident.ID `json:"affirmedByIDNotIn,omitempty"`
+	AffirmedByIDIsNil  bool       `json:"affirmedByIDIsNil,omitempty"`
+	AffirmedByIDNotNil bool       `json:"affirmedByIDNotNil,omitempty"`
+
+	// "affirmed_at" field predicates.
+	AffirmedAt       *time.Time  `json:"affirmedAt,omitempty"`
+	AffirmedAtNEQ    *time.Time  `json:"affirmedAtNEQ,omitempty"`
+	AffirmedAtIn     []time.Time `json:"affirmedAtIn,omitempty"`
+	AffirmedAtNotIn  []time.Time `json:"affirmedAtNotIn,omitempty"`
+	AffirmedAtGT     *time.Time  `json:"affirmedAtGT,omitempty"`
+	AffirmedAtGTE    *time.Time  `json:"affirmedAtGTE,omitempty"`
+	AffirmedAtLT     *time.Time  `json:"affirmedAtLT,omitempty"`
+	AffirmedAtLTE    *time.Time  `json:"affirmedAtLTE,omitempty"`
+	AffirmedAtIsNil  bool        `json:"affirmedAtIsNil,omitempty"`
+	AffirmedAtNotNil bool        `json:"affirmedAtNotNil,omitempty"`
 
 	// "child" edge predicates.
 	HasChild     *bool                    `json:"hasChild,omitempty"`
@@ -6113,6 +8322,99 @@ func (i *RequirementLinkWhereInput) P() (predicate.RequirementLink, error) {
 	if i.UnresolvedKeyContainsFold != nil {
 		predicates = append(predicates, requirementlink.UnresolvedKeyContainsFold(*i.UnresolvedKeyContainsFold))
 	}
+	if i.FromDocument != nil {
+		predicates = append(predicates, requirementlink.FromDocumentEQ(*i.FromDocument))
+	}
+	if i.FromDocumentNEQ != nil {
+		predicates = append(predicates, requirementlink.FromDocumentNEQ(*i.FromDocumentNEQ))
+	}
+	if i.Reason != nil {
+		predicates = append(predicates, requirementlink.ReasonEQ(*i.Reason))
+	}
+	if i.ReasonNEQ != nil {
+		predicates = append(predicates, requirementlink.ReasonNEQ(*i.ReasonNEQ))
+	}
+	if len(i.ReasonIn) > 0 {
+		predicates = append(predicates, requirementlink.ReasonIn(i.ReasonIn...))
+	}
+	if len(i.ReasonNotIn) > 0 {
+		predicates = append(predicates, requirementlink.ReasonNotIn(i.ReasonNotIn...))
+	}
+	if i.ReasonGT != nil {
+		predicates = append(predicates, requirementlink.ReasonGT(*i.ReasonGT))
+	}
+	if i.ReasonGTE != nil {
+		predicates = append(predicates, requirementlink.ReasonGTE(*i.ReasonGTE))
+	}
+	if i.ReasonLT != nil {
+		predicates = append(predicates, requirementlink.ReasonLT(*i.ReasonLT))
+	}
+	if i.ReasonLTE != nil {
+		predicates = append(predicates, requirementlink.ReasonLTE(*i.ReasonLTE))
+	}
+	if i.ReasonContains != nil {
+		predicates = append(predicates, requirementlink.ReasonContains(*i.ReasonContains))
+	}
+	if i.ReasonHasPrefix != nil {
+		predicates = append(predicates, requirementlink.ReasonHasPrefix(*i.ReasonHasPrefix))
+	}
+	if i.ReasonHasSuffix != nil {
+		predicates = append(predicates, requirementlink.ReasonHasSuffix(*i.ReasonHasSuffix))
+	}
+	if i.ReasonEqualFold != nil {
+		predicates = append(predicates, requirementlink.ReasonEqualFold(*i.ReasonEqualFold))
+	}
+	if i.ReasonContainsFold != nil {
+		predicates = append(predicates, requirementlink.ReasonContainsFold(*i.ReasonContainsFold))
+	}
+	if i.AffirmedByID != nil {
+		predicates = append(predicates, requirementlink.AffirmedByIDEQ(*i.AffirmedByID))
+	}
+	if i.AffirmedByIDNEQ != nil {
+		predicates = append(predicates, requirementlink.AffirmedByIDNEQ(*i.AffirmedByIDNEQ))
+	}
+	if len(i.AffirmedByIDIn) > 0 {
+		predicates = append(predicates, requirementlink.AffirmedByIDIn(i.AffirmedByIDIn...))
+	}
+	if len(i.AffirmedByIDNotIn) > 0 {
+		predicates = append(predicates, requirementlink.AffirmedByIDNotIn(i.AffirmedByIDNotIn...))
+	}
+	if i.AffirmedByIDIsNil {
+		predicates = append(predicates, requirementlink.AffirmedByIDIsNil())
+	}
+	if i.AffirmedByIDNotNil {
+		predicates = append(predicates, requirementlink.AffirmedByIDNotNil())
+	}
+	if i.AffirmedAt != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtEQ(*i.AffirmedAt))
+	}
+	if i.AffirmedAtNEQ != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtNEQ(*i.AffirmedAtNEQ))
+	}
+	if len(i.AffirmedAtIn) > 0 {
+		predicates = append(predicates, requirementlink.AffirmedAtIn(i.AffirmedAtIn...))
+	}
+	if len(i.AffirmedAtNotIn) > 0 {
+		predicates = append(predicates, requirementlink.AffirmedAtNotIn(i.AffirmedAtNotIn...))
+	}
+	if i.AffirmedAtGT != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtGT(*i.AffirmedAtGT))
+	}
+	if i.AffirmedAtGTE != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtGTE(*i.AffirmedAtGTE))
+	}
+	if i.AffirmedAtLT != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtLT(*i.AffirmedAtLT))
+	}
+	if i.AffirmedAtLTE != nil {
+		predicates = append(predicates, requirementlink.AffirmedAtLTE(*i.AffirmedAtLTE))
+	}
+	if i.AffirmedAtIsNil {
+		predicates = append(predicates, requirementlink.AffirmedAtIsNil())
+	}
+	if i.AffirmedAtNotNil {
+		predicates = append(predicates, requirementlink.AffirmedAtNotNil())
+	}
 
 	if i.HasChild != nil {
 		p := requirementlink.HasChild()
@@ -6278,6 +8580,21 @@ type RequirementVersionWhereInput struct {
 	CriticalityNEQ   *requirementversion.Criticality  `json:"criticalityNEQ,omitempty"`
 	CriticalityIn    []requirementversion.Criticality `json:"criticalityIn,omitempty"`
 	CriticalityNotIn []requirementversion.Criticality `json:"criticalityNotIn,omitempty"`
+
+	// "reason" field predicates.
+	Reason             *string  `json:"reason,omitempty"`
+	ReasonNEQ          *string  `json:"reasonNEQ,omitempty"`
+	ReasonIn           []string `json:"reasonIn,omitempty"`
+	ReasonNotIn        []string `json:"reasonNotIn,omitempty"`
+	ReasonGT           *string  `json:"reasonGT,omitempty"`
+	ReasonGTE          *string  `json:"reasonGTE,omitempty"`
+	ReasonLT           *string  `json:"reasonLT,omitempty"`
+	ReasonLTE          *string  `json:"reasonLTE,omitempty"`
+	ReasonContains     *string  `json:"reasonContains,omitempty"`
+	ReasonHasPrefix    *string  `json:"reasonHasPrefix,omitempty"`
+	ReasonHasSuffix    *string  `json:"reasonHasSuffix,omitempty"`
+	ReasonEqualFold    *string  `json:"reasonEqualFold,omitempty"`
+	ReasonContainsFold *string  `json:"reasonContainsFold,omitempty"`
 
 	// "content_hash" field predicates.
 	ContentHash             *string  `json:"contentHash,omitempty"`
@@ -6646,6 +8963,45 @@ func (i *RequirementVersionWhereInput) P() (predicate.RequirementVersion, error)
 	if len(i.CriticalityNotIn) > 0 {
 		predicates = append(predicates, requirementversion.CriticalityNotIn(i.CriticalityNotIn...))
 	}
+	if i.Reason != nil {
+		predicates = append(predicates, requirementversion.ReasonEQ(*i.Reason))
+	}
+	if i.ReasonNEQ != nil {
+		predicates = append(predicates, requirementversion.ReasonNEQ(*i.ReasonNEQ))
+	}
+	if len(i.ReasonIn) > 0 {
+		predicates = append(predicates, requirementversion.ReasonIn(i.ReasonIn...))
+	}
+	if len(i.ReasonNotIn) > 0 {
+		predicates = append(predicates, requirementversion.ReasonNotIn(i.ReasonNotIn...))
+	}
+	if i.ReasonGT != nil {
+		predicates = append(predicates, requirementversion.ReasonGT(*i.ReasonGT))
+	}
+	if i.ReasonGTE != nil {
+		predicates = append(predicates, requirementversion.ReasonGTE(*i.ReasonGTE))
+	}
+	if i.ReasonLT != nil {
+		predicates = append(predicates, requirementversion.ReasonLT(*i.ReasonLT))
+	}
+	if i.ReasonLTE != nil {
+		predicates = append(predicates, requirementversion.ReasonLTE(*i.ReasonLTE))
+	}
+	if i.ReasonContains != nil {
+		predicates = append(predicates, requirementversion.ReasonContains(*i.ReasonContains))
+	}
+	if i.ReasonHasPrefix != nil {
+		predicates = append(predicates, requirementversion.ReasonHasPrefix(*i.ReasonHasPrefix))
+	}
+	if i.ReasonHasSuffix != nil {
+		predicates = append(predicates, requirementversion.ReasonHasSuffix(*i.ReasonHasSuffix))
+	}
+	if i.ReasonEqualFold != nil {
+		predicates = append(predicates, requirementversion.ReasonEqualFold(*i.ReasonEqualFold))
+	}
+	if i.ReasonContainsFold != nil {
+		predicates = append(predicates, requirementversion.ReasonContainsFold(*i.ReasonContainsFold))
+	}
 	if i.ContentHash != nil {
 		predicates = append(predicates, requirementversion.ContentHashEQ(*i.ContentHash))
 	}
@@ -6714,6 +9070,1176 @@ func (i *RequirementVersionWhereInput) P() (predicate.RequirementVersion, error)
 	}
 }
 
+// SuiteWhereInput represents a where input for filtering Suite queries.
+type SuiteWhereInput struct {
+	Predicates []predicate.Suite  `json:"-"`
+	Not        *SuiteWhereInput   `json:"not,omitempty"`
+	Or         []*SuiteWhereInput `json:"or,omitempty"`
+	And        []*SuiteWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "description" field predicates.
+	Description             *string  `json:"description,omitempty"`
+	DescriptionNEQ          *string  `json:"descriptionNEQ,omitempty"`
+	DescriptionIn           []string `json:"descriptionIn,omitempty"`
+	DescriptionNotIn        []string `json:"descriptionNotIn,omitempty"`
+	DescriptionGT           *string  `json:"descriptionGT,omitempty"`
+	DescriptionGTE          *string  `json:"descriptionGTE,omitempty"`
+	DescriptionLT           *string  `json:"descriptionLT,omitempty"`
+	DescriptionLTE          *string  `json:"descriptionLTE,omitempty"`
+	DescriptionContains     *string  `json:"descriptionContains,omitempty"`
+	DescriptionHasPrefix    *string  `json:"descriptionHasPrefix,omitempty"`
+	DescriptionHasSuffix    *string  `json:"descriptionHasSuffix,omitempty"`
+	DescriptionEqualFold    *string  `json:"descriptionEqualFold,omitempty"`
+	DescriptionContainsFold *string  `json:"descriptionContainsFold,omitempty"`
+
+	// "position" field predicates.
+	Position      *int64  `json:"position,omitempty"`
+	PositionNEQ   *int64  `json:"positionNEQ,omitempty"`
+	PositionIn    []int64 `json:"positionIn,omitempty"`
+	PositionNotIn []int64 `json:"positionNotIn,omitempty"`
+	PositionGT    *int64  `json:"positionGT,omitempty"`
+	PositionGTE   *int64  `json:"positionGTE,omitempty"`
+	PositionLT    *int64  `json:"positionLT,omitempty"`
+	PositionLTE   *int64  `json:"positionLTE,omitempty"`
+
+	// "parent_id" field predicates.
+	ParentID       *ident.ID  `json:"parentID,omitempty"`
+	ParentIDNEQ    *ident.ID  `json:"parentIDNEQ,omitempty"`
+	ParentIDIn     []ident.ID `json:"parentIDIn,omitempty"`
+	ParentIDNotIn  []ident.ID `json:"parentIDNotIn,omitempty"`
+	ParentIDIsNil  bool       `json:"parentIDIsNil,omitempty"`
+	ParentIDNotNil bool       `json:"parentIDNotNil,omitempty"`
+
+	// "parent" edge predicates.
+	HasParent     *bool              `json:"hasParent,omitempty"`
+	HasParentWith []*SuiteWhereInput `json:"hasParentWith,omitempty"`
+
+	// "children" edge predicates.
+	HasChildren     *bool              `json:"hasChildren,omitempty"`
+	HasChildrenWith []*SuiteWhereInput `json:"hasChildrenWith,omitempty"`
+
+	// "members" edge predicates.
+	HasMembers     *bool                    `json:"hasMembers,omitempty"`
+	HasMembersWith []*SuiteMemberWhereInput `json:"hasMembersWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *SuiteWhereInput) AddPredicates(predicates ...predicate.Suite) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the SuiteWhereInput filter on the SuiteQuery builder.
+func (i *SuiteWhereInput) Filter(q *SuiteQuery) (*SuiteQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptySuiteWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptySuiteWhereInput is returned in case the SuiteWhereInput is empty.
+var ErrEmptySuiteWhereInput = errors.New("ent: empty predicate SuiteWhereInput")
+
+// P returns a predicate for filtering suites.
+// An error is returned if the input is empty or invalid.
+func (i *SuiteWhereInput) P() (predicate.Suite, error) {
+	var predicates []predicate.Suite
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, suite.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Suite, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, suite.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Suite, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, suite.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, suite.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, suite.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, suite.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, suite.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, suite.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, suite.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, suite.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, suite.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, suite.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, suite.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, suite.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, suite.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, suite.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, suite.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, suite.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, suite.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, suite.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, suite.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, suite.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, suite.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, suite.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, suite.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, suite.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, suite.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.Name != nil {
+		predicates = append(predicates, suite.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, suite.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, suite.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, suite.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, suite.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, suite.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, suite.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, suite.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, suite.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, suite.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, suite.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, suite.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, suite.NameContainsFold(*i.NameContainsFold))
+	}
+	if i.Description != nil {
+		predicates = append(predicates, suite.DescriptionEQ(*i.Description))
+	}
+	if i.DescriptionNEQ != nil {
+		predicates = append(predicates, suite.DescriptionNEQ(*i.DescriptionNEQ))
+	}
+	if len(i.DescriptionIn) > 0 {
+		predicates = append(predicates, suite.DescriptionIn(i.DescriptionIn...))
+	}
+	if len(i.DescriptionNotIn) > 0 {
+		predicates = append(predicates, suite.DescriptionNotIn(i.DescriptionNotIn...))
+	}
+	if i.DescriptionGT != nil {
+		predicates = append(predicates, suite.DescriptionGT(*i.DescriptionGT))
+	}
+	if i.DescriptionGTE != nil {
+		predicates = append(predicates, suite.DescriptionGTE(*i.DescriptionGTE))
+	}
+	if i.DescriptionLT != nil {
+		predicates = append(predicates, suite.DescriptionLT(*i.DescriptionLT))
+	}
+	if i.DescriptionLTE != nil {
+		predicates = append(predicates, suite.DescriptionLTE(*i.DescriptionLTE))
+	}
+	if i.DescriptionContains != nil {
+		predicates = append(predicates, suite.DescriptionContains(*i.DescriptionContains))
+	}
+	if i.DescriptionHasPrefix != nil {
+		predicates = append(predicates, suite.DescriptionHasPrefix(*i.DescriptionHasPrefix))
+	}
+	if i.DescriptionHasSuffix != nil {
+		predicates = append(predicates, suite.DescriptionHasSuffix(*i.DescriptionHasSuffix))
+	}
+	if i.DescriptionEqualFold != nil {
+		predicates = append(predicates, suite.DescriptionEqualFold(*i.DescriptionEqualFold))
+	}
+	if i.DescriptionContainsFold != nil {
+		predicates = append(predicates, suite.DescriptionContainsFold(*i.DescriptionContainsFold))
+	}
+	if i.Position != nil {
+		predicates = append(predicates, suite.PositionEQ(*i.Position))
+	}
+	if i.PositionNEQ != nil {
+		predicates = append(predicates, suite.PositionNEQ(*i.PositionNEQ))
+	}
+	if len(i.PositionIn) > 0 {
+		predicates = append(predicates, suite.PositionIn(i.PositionIn...))
+	}
+	if len(i.PositionNotIn) > 0 {
+		predicates = append(predicates, suite.PositionNotIn(i.PositionNotIn...))
+	}
+	if i.PositionGT != nil {
+		predicates = append(predicates, suite.PositionGT(*i.PositionGT))
+	}
+	if i.PositionGTE != nil {
+		predicates = append(predicates, suite.PositionGTE(*i.PositionGTE))
+	}
+	if i.PositionLT != nil {
+		predicates = append(predicates, suite.PositionLT(*i.PositionLT))
+	}
+	if i.PositionLTE != nil {
+		predicates = append(predicates, suite.PositionLTE(*i.PositionLTE))
+	}
+	if i.ParentID != nil {
+		predicates = append(predicates, suite.ParentIDEQ(*i.ParentID))
+	}
+	if i.ParentIDNEQ != nil {
+		predicates = append(predicates, suite.ParentIDNEQ(*i.ParentIDNEQ))
+	}
+	if len(i.ParentIDIn) > 0 {
+		predicates = append(predicates, suite.ParentIDIn(i.ParentIDIn...))
+	}
+	if len(i.ParentIDNotIn) > 0 {
+		predicates = append(predicates, suite.ParentIDNotIn(i.ParentIDNotIn...))
+	}
+	if i.ParentIDIsNil {
+		predicates = append(predicates, suite.ParentIDIsNil())
+	}
+	if i.ParentIDNotNil {
+		predicates = append(predicates, suite.ParentIDNotNil())
+	}
+
+	if i.HasParent != nil {
+		p := suite.HasParent()
+		if !*i.HasParent {
+			p = suite.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasParentWith) > 0 {
+		with := make([]predicate.Suite, 0, len(i.HasParentWith))
+		for _, w := range i.HasParentWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasParentWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, suite.HasParentWith(with...))
+	}
+	if i.HasChildren != nil {
+		p := suite.HasChildren()
+		if !*i.HasChildren {
+			p = suite.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasChildrenWith) > 0 {
+		with := make([]predicate.Suite, 0, len(i.HasChildrenWith))
+		for _, w := range i.HasChildrenWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasChildrenWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, suite.HasChildrenWith(with...))
+	}
+	if i.HasMembers != nil {
+		p := suite.HasMembers()
+		if !*i.HasMembers {
+			p = suite.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasMembersWith) > 0 {
+		with := make([]predicate.SuiteMember, 0, len(i.HasMembersWith))
+		for _, w := range i.HasMembersWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasMembersWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, suite.HasMembersWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptySuiteWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return suite.And(predicates...), nil
+	}
+}
+
+// SuiteMemberWhereInput represents a where input for filtering SuiteMember queries.
+type SuiteMemberWhereInput struct {
+	Predicates []predicate.SuiteMember  `json:"-"`
+	Not        *SuiteMemberWhereInput   `json:"not,omitempty"`
+	Or         []*SuiteMemberWhereInput `json:"or,omitempty"`
+	And        []*SuiteMemberWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "suite_id" field predicates.
+	SuiteID      *ident.ID  `json:"suiteID,omitempty"`
+	SuiteIDNEQ   *ident.ID  `json:"suiteIDNEQ,omitempty"`
+	SuiteIDIn    []ident.ID `json:"suiteIDIn,omitempty"`
+	SuiteIDNotIn []ident.ID `json:"suiteIDNotIn,omitempty"`
+
+	// "test_case_id" field predicates.
+	TestCaseID      *ident.ID  `json:"testCaseID,omitempty"`
+	TestCaseIDNEQ   *ident.ID  `json:"testCaseIDNEQ,omitempty"`
+	TestCaseIDIn    []ident.ID `json:"testCaseIDIn,omitempty"`
+	TestCaseIDNotIn []ident.ID `json:"testCaseIDNotIn,omitempty"`
+
+	// "position" field predicates.
+	Position      *int64  `json:"position,omitempty"`
+	PositionNEQ   *int64  `json:"positionNEQ,omitempty"`
+	PositionIn    []int64 `json:"positionIn,omitempty"`
+	PositionNotIn []int64 `json:"positionNotIn,omitempty"`
+	PositionGT    *int64  `json:"positionGT,omitempty"`
+	PositionGTE   *int64  `json:"positionGTE,omitempty"`
+	PositionLT    *int64  `json:"positionLT,omitempty"`
+	PositionLTE   *int64  `json:"positionLTE,omitempty"`
+
+	// "suite" edge predicates.
+	HasSuite     *bool              `json:"hasSuite,omitempty"`
+	HasSuiteWith []*SuiteWhereInput `json:"hasSuiteWith,omitempty"`
+
+	// "test_case" edge predicates.
+	HasTestCase     *bool                 `json:"hasTestCase,omitempty"`
+	HasTestCaseWith []*TestCaseWhereInput `json:"hasTestCaseWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *SuiteMemberWhereInput) AddPredicates(predicates ...predicate.SuiteMember) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the SuiteMemberWhereInput filter on the SuiteMemberQuery builder.
+func (i *SuiteMemberWhereInput) Filter(q *SuiteMemberQuery) (*SuiteMemberQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptySuiteMemberWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptySuiteMemberWhereInput is returned in case the SuiteMemberWhereInput is empty.
+var ErrEmptySuiteMemberWhereInput = errors.New("ent: empty predicate SuiteMemberWhereInput")
+
+// P returns a predicate for filtering suitemembers.
+// An error is returned if the input is empty or invalid.
+func (i *SuiteMemberWhereInput) P() (predicate.SuiteMember, error) {
+	var predicates []predicate.SuiteMember
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, suitemember.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.SuiteMember, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, suitemember.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.SuiteMember, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, suitemember.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, suitemember.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, suitemember.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, suitemember.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, suitemember.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, suitemember.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, suitemember.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, suitemember.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, suitemember.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, suitemember.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, suitemember.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, suitemember.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, suitemember.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, suitemember.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, suitemember.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, suitemember.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, suitemember.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, suitemember.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, suitemember.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, suitemember.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, suitemember.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, suitemember.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, suitemember.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, suitemember.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, suitemember.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.SuiteID != nil {
+		predicates = append(predicates, suitemember.SuiteIDEQ(*i.SuiteID))
+	}
+	if i.SuiteIDNEQ != nil {
+		predicates = append(predicates, suitemember.SuiteIDNEQ(*i.SuiteIDNEQ))
+	}
+	if len(i.SuiteIDIn) > 0 {
+		predicates = append(predicates, suitemember.SuiteIDIn(i.SuiteIDIn...))
+	}
+	if len(i.SuiteIDNotIn) > 0 {
+		predicates = append(predicates, suitemember.SuiteIDNotIn(i.SuiteIDNotIn...))
+	}
+	if i.TestCaseID != nil {
+		predicates = append(predicates, suitemember.TestCaseIDEQ(*i.TestCaseID))
+	}
+	if i.TestCaseIDNEQ != nil {
+		predicates = append(predicates, suitemember.TestCaseIDNEQ(*i.TestCaseIDNEQ))
+	}
+	if len(i.TestCaseIDIn) > 0 {
+		predicates = append(predicates, suitemember.TestCaseIDIn(i.TestCaseIDIn...))
+	}
+	if len(i.TestCaseIDNotIn) > 0 {
+		predicates = append(predicates, suitemember.TestCaseIDNotIn(i.TestCaseIDNotIn...))
+	}
+	if i.Position != nil {
+		predicates = append(predicates, suitemember.PositionEQ(*i.Position))
+	}
+	if i.PositionNEQ != nil {
+		predicates = append(predicates, suitemember.PositionNEQ(*i.PositionNEQ))
+	}
+	if len(i.PositionIn) > 0 {
+		predicates = append(predicates, suitemember.PositionIn(i.PositionIn...))
+	}
+	if len(i.PositionNotIn) > 0 {
+		predicates = append(predicates, suitemember.PositionNotIn(i.PositionNotIn...))
+	}
+	if i.PositionGT != nil {
+		predicates = append(predicates, suitemember.PositionGT(*i.PositionGT))
+	}
+	if i.PositionGTE != nil {
+		predicates = append(predicates, suitemember.PositionGTE(*i.PositionGTE))
+	}
+	if i.PositionLT != nil {
+		predicates = append(predicates, suitemember.PositionLT(*i.PositionLT))
+	}
+	if i.PositionLTE != nil {
+		predicates = append(predicates, suitemember.PositionLTE(*i.PositionLTE))
+	}
+
+	if i.HasSuite != nil {
+		p := suitemember.HasSuite()
+		if !*i.HasSuite {
+			p = suitemember.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSuiteWith) > 0 {
+		with := make([]predicate.Suite, 0, len(i.HasSuiteWith))
+		for _, w := range i.HasSuiteWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSuiteWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, suitemember.HasSuiteWith(with...))
+	}
+	if i.HasTestCase != nil {
+		p := suitemember.HasTestCase()
+		if !*i.HasTestCase {
+			p = suitemember.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTestCaseWith) > 0 {
+		with := make([]predicate.TestCase, 0, len(i.HasTestCaseWith))
+		for _, w := range i.HasTestCaseWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTestCaseWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, suitemember.HasTestCaseWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptySuiteMemberWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return suitemember.And(predicates...), nil
+	}
+}
+
+// TagWhereInput represents a where input for filtering Tag queries.
+type TagWhereInput struct {
+	Predicates []predicate.Tag  `json:"-"`
+	Not        *TagWhereInput   `json:"not,omitempty"`
+	Or         []*TagWhereInput `json:"or,omitempty"`
+	And        []*TagWhereInput `json:"and,omitempty"`
+
+	// "id" field predicates.
+	ID      *ident.ID  `json:"id,omitempty"`
+	IDNEQ   *ident.ID  `json:"idNEQ,omitempty"`
+	IDIn    []ident.ID `json:"idIn,omitempty"`
+	IDNotIn []ident.ID `json:"idNotIn,omitempty"`
+	IDGT    *ident.ID  `json:"idGT,omitempty"`
+	IDGTE   *ident.ID  `json:"idGTE,omitempty"`
+	IDLT    *ident.ID  `json:"idLT,omitempty"`
+	IDLTE   *ident.ID  `json:"idLTE,omitempty"`
+
+	// "created_at" field predicates.
+	CreatedAt      *time.Time  `json:"createdAt,omitempty"`
+	CreatedAtNEQ   *time.Time  `json:"createdAtNEQ,omitempty"`
+	CreatedAtIn    []time.Time `json:"createdAtIn,omitempty"`
+	CreatedAtNotIn []time.Time `json:"createdAtNotIn,omitempty"`
+	CreatedAtGT    *time.Time  `json:"createdAtGT,omitempty"`
+	CreatedAtGTE   *time.Time  `json:"createdAtGTE,omitempty"`
+	CreatedAtLT    *time.Time  `json:"createdAtLT,omitempty"`
+	CreatedAtLTE   *time.Time  `json:"createdAtLTE,omitempty"`
+
+	// "updated_at" field predicates.
+	UpdatedAt      *time.Time  `json:"updatedAt,omitempty"`
+	UpdatedAtNEQ   *time.Time  `json:"updatedAtNEQ,omitempty"`
+	UpdatedAtIn    []time.Time `json:"updatedAtIn,omitempty"`
+	UpdatedAtNotIn []time.Time `json:"updatedAtNotIn,omitempty"`
+	UpdatedAtGT    *time.Time  `json:"updatedAtGT,omitempty"`
+	UpdatedAtGTE   *time.Time  `json:"updatedAtGTE,omitempty"`
+	UpdatedAtLT    *time.Time  `json:"updatedAtLT,omitempty"`
+	UpdatedAtLTE   *time.Time  `json:"updatedAtLTE,omitempty"`
+
+	// "requirement_id" field predicates.
+	RequirementID       *ident.ID  `json:"requirementID,omitempty"`
+	RequirementIDNEQ    *ident.ID  `json:"requirementIDNEQ,omitempty"`
+	RequirementIDIn     []ident.ID `json:"requirementIDIn,omitempty"`
+	RequirementIDNotIn  []ident.ID `json:"requirementIDNotIn,omitempty"`
+	RequirementIDIsNil  bool       `json:"requirementIDIsNil,omitempty"`
+	RequirementIDNotNil bool       `json:"requirementIDNotNil,omitempty"`
+
+	// "test_case_id" field predicates.
+	TestCaseID       *ident.ID  `json:"testCaseID,omitempty"`
+	TestCaseIDNEQ    *ident.ID  `json:"testCaseIDNEQ,omitempty"`
+	TestCaseIDIn     []ident.ID `json:"testCaseIDIn,omitempty"`
+	TestCaseIDNotIn  []ident.ID `json:"testCaseIDNotIn,omitempty"`
+	TestCaseIDIsNil  bool       `json:"testCaseIDIsNil,omitempty"`
+	TestCaseIDNotNil bool       `json:"testCaseIDNotNil,omitempty"`
+
+	// "execution_id" field predicates.
+	ExecutionID       *ident.ID  `json:"executionID,omitempty"`
+	ExecutionIDNEQ    *ident.ID  `json:"executionIDNEQ,omitempty"`
+	ExecutionIDIn     []ident.ID `json:"executionIDIn,omitempty"`
+	ExecutionIDNotIn  []ident.ID `json:"executionIDNotIn,omitempty"`
+	ExecutionIDIsNil  bool       `json:"executionIDIsNil,omitempty"`
+	ExecutionIDNotNil bool       `json:"executionIDNotNil,omitempty"`
+
+	// "defect_id" field predicates.
+	DefectID       *ident.ID  `json:"defectID,omitempty"`
+	DefectIDNEQ    *ident.ID  `json:"defectIDNEQ,omitempty"`
+	DefectIDIn     []ident.ID `json:"defectIDIn,omitempty"`
+	DefectIDNotIn  []ident.ID `json:"defectIDNotIn,omitempty"`
+	DefectIDIsNil  bool       `json:"defectIDIsNil,omitempty"`
+	DefectIDNotNil bool       `json:"defectIDNotNil,omitempty"`
+
+	// "name" field predicates.
+	Name             *string  `json:"name,omitempty"`
+	NameNEQ          *string  `json:"nameNEQ,omitempty"`
+	NameIn           []string `json:"nameIn,omitempty"`
+	NameNotIn        []string `json:"nameNotIn,omitempty"`
+	NameGT           *string  `json:"nameGT,omitempty"`
+	NameGTE          *string  `json:"nameGTE,omitempty"`
+	NameLT           *string  `json:"nameLT,omitempty"`
+	NameLTE          *string  `json:"nameLTE,omitempty"`
+	NameContains     *string  `json:"nameContains,omitempty"`
+	NameHasPrefix    *string  `json:"nameHasPrefix,omitempty"`
+	NameHasSuffix    *string  `json:"nameHasSuffix,omitempty"`
+	NameEqualFold    *string  `json:"nameEqualFold,omitempty"`
+	NameContainsFold *string  `json:"nameContainsFold,omitempty"`
+
+	// "requirement" edge predicates.
+	HasRequirement     *bool                    `json:"hasRequirement,omitempty"`
+	HasRequirementWith []*RequirementWhereInput `json:"hasRequirementWith,omitempty"`
+
+	// "test_case" edge predicates.
+	HasTestCase     *bool                 `json:"hasTestCase,omitempty"`
+	HasTestCaseWith []*TestCaseWhereInput `json:"hasTestCaseWith,omitempty"`
+
+	// "execution" edge predicates.
+	HasExecution     *bool                  `json:"hasExecution,omitempty"`
+	HasExecutionWith []*ExecutionWhereInput `json:"hasExecutionWith,omitempty"`
+
+	// "defect" edge predicates.
+	HasDefect     *bool               `json:"hasDefect,omitempty"`
+	HasDefectWith []*DefectWhereInput `json:"hasDefectWith,omitempty"`
+}
+
+// AddPredicates adds custom predicates to the where input to be used during the filtering phase.
+func (i *TagWhereInput) AddPredicates(predicates ...predicate.Tag) {
+	i.Predicates = append(i.Predicates, predicates...)
+}
+
+// Filter applies the TagWhereInput filter on the TagQuery builder.
+func (i *TagWhereInput) Filter(q *TagQuery) (*TagQuery, error) {
+	if i == nil {
+		return q, nil
+	}
+	p, err := i.P()
+	if err != nil {
+		if err == ErrEmptyTagWhereInput {
+			return q, nil
+		}
+		return nil, err
+	}
+	return q.Where(p), nil
+}
+
+// ErrEmptyTagWhereInput is returned in case the TagWhereInput is empty.
+var ErrEmptyTagWhereInput = errors.New("ent: empty predicate TagWhereInput")
+
+// P returns a predicate for filtering tags.
+// An error is returned if the input is empty or invalid.
+func (i *TagWhereInput) P() (predicate.Tag, error) {
+	var predicates []predicate.Tag
+	if i.Not != nil {
+		p, err := i.Not.P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'not'", err)
+		}
+		predicates = append(predicates, tag.Not(p))
+	}
+	switch n := len(i.Or); {
+	case n == 1:
+		p, err := i.Or[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'or'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		or := make([]predicate.Tag, 0, n)
+		for _, w := range i.Or {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'or'", err)
+			}
+			or = append(or, p)
+		}
+		predicates = append(predicates, tag.Or(or...))
+	}
+	switch n := len(i.And); {
+	case n == 1:
+		p, err := i.And[0].P()
+		if err != nil {
+			return nil, fmt.Errorf("%w: field 'and'", err)
+		}
+		predicates = append(predicates, p)
+	case n > 1:
+		and := make([]predicate.Tag, 0, n)
+		for _, w := range i.And {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'and'", err)
+			}
+			and = append(and, p)
+		}
+		predicates = append(predicates, tag.And(and...))
+	}
+	predicates = append(predicates, i.Predicates...)
+	if i.ID != nil {
+		predicates = append(predicates, tag.IDEQ(*i.ID))
+	}
+	if i.IDNEQ != nil {
+		predicates = append(predicates, tag.IDNEQ(*i.IDNEQ))
+	}
+	if len(i.IDIn) > 0 {
+		predicates = append(predicates, tag.IDIn(i.IDIn...))
+	}
+	if len(i.IDNotIn) > 0 {
+		predicates = append(predicates, tag.IDNotIn(i.IDNotIn...))
+	}
+	if i.IDGT != nil {
+		predicates = append(predicates, tag.IDGT(*i.IDGT))
+	}
+	if i.IDGTE != nil {
+		predicates = append(predicates, tag.IDGTE(*i.IDGTE))
+	}
+	if i.IDLT != nil {
+		predicates = append(predicates, tag.IDLT(*i.IDLT))
+	}
+	if i.IDLTE != nil {
+		predicates = append(predicates, tag.IDLTE(*i.IDLTE))
+	}
+	if i.CreatedAt != nil {
+		predicates = append(predicates, tag.CreatedAtEQ(*i.CreatedAt))
+	}
+	if i.CreatedAtNEQ != nil {
+		predicates = append(predicates, tag.CreatedAtNEQ(*i.CreatedAtNEQ))
+	}
+	if len(i.CreatedAtIn) > 0 {
+		predicates = append(predicates, tag.CreatedAtIn(i.CreatedAtIn...))
+	}
+	if len(i.CreatedAtNotIn) > 0 {
+		predicates = append(predicates, tag.CreatedAtNotIn(i.CreatedAtNotIn...))
+	}
+	if i.CreatedAtGT != nil {
+		predicates = append(predicates, tag.CreatedAtGT(*i.CreatedAtGT))
+	}
+	if i.CreatedAtGTE != nil {
+		predicates = append(predicates, tag.CreatedAtGTE(*i.CreatedAtGTE))
+	}
+	if i.CreatedAtLT != nil {
+		predicates = append(predicates, tag.CreatedAtLT(*i.CreatedAtLT))
+	}
+	if i.CreatedAtLTE != nil {
+		predicates = append(predicates, tag.CreatedAtLTE(*i.CreatedAtLTE))
+	}
+	if i.UpdatedAt != nil {
+		predicates = append(predicates, tag.UpdatedAtEQ(*i.UpdatedAt))
+	}
+	if i.UpdatedAtNEQ != nil {
+		predicates = append(predicates, tag.UpdatedAtNEQ(*i.UpdatedAtNEQ))
+	}
+	if len(i.UpdatedAtIn) > 0 {
+		predicates = append(predicates, tag.UpdatedAtIn(i.UpdatedAtIn...))
+	}
+	if len(i.UpdatedAtNotIn) > 0 {
+		predicates = append(predicates, tag.UpdatedAtNotIn(i.UpdatedAtNotIn...))
+	}
+	if i.UpdatedAtGT != nil {
+		predicates = append(predicates, tag.UpdatedAtGT(*i.UpdatedAtGT))
+	}
+	if i.UpdatedAtGTE != nil {
+		predicates = append(predicates, tag.UpdatedAtGTE(*i.UpdatedAtGTE))
+	}
+	if i.UpdatedAtLT != nil {
+		predicates = append(predicates, tag.UpdatedAtLT(*i.UpdatedAtLT))
+	}
+	if i.UpdatedAtLTE != nil {
+		predicates = append(predicates, tag.UpdatedAtLTE(*i.UpdatedAtLTE))
+	}
+	if i.RequirementID != nil {
+		predicates = append(predicates, tag.RequirementIDEQ(*i.RequirementID))
+	}
+	if i.RequirementIDNEQ != nil {
+		predicates = append(predicates, tag.RequirementIDNEQ(*i.RequirementIDNEQ))
+	}
+	if len(i.RequirementIDIn) > 0 {
+		predicates = append(predicates, tag.RequirementIDIn(i.RequirementIDIn...))
+	}
+	if len(i.RequirementIDNotIn) > 0 {
+		predicates = append(predicates, tag.RequirementIDNotIn(i.RequirementIDNotIn...))
+	}
+	if i.RequirementIDIsNil {
+		predicates = append(predicates, tag.RequirementIDIsNil())
+	}
+	if i.RequirementIDNotNil {
+		predicates = append(predicates, tag.RequirementIDNotNil())
+	}
+	if i.TestCaseID != nil {
+		predicates = append(predicates, tag.TestCaseIDEQ(*i.TestCaseID))
+	}
+	if i.TestCaseIDNEQ != nil {
+		predicates = append(predicates, tag.TestCaseIDNEQ(*i.TestCaseIDNEQ))
+	}
+	if len(i.TestCaseIDIn) > 0 {
+		predicates = append(predicates, tag.TestCaseIDIn(i.TestCaseIDIn...))
+	}
+	if len(i.TestCaseIDNotIn) > 0 {
+		predicates = append(predicates, tag.TestCaseIDNotIn(i.TestCaseIDNotIn...))
+	}
+	if i.TestCaseIDIsNil {
+		predicates = append(predicates, tag.TestCaseIDIsNil())
+	}
+	if i.TestCaseIDNotNil {
+		predicates = append(predicates, tag.TestCaseIDNotNil())
+	}
+	if i.ExecutionID != nil {
+		predicates = append(predicates, tag.ExecutionIDEQ(*i.ExecutionID))
+	}
+	if i.ExecutionIDNEQ != nil {
+		predicates = append(predicates, tag.ExecutionIDNEQ(*i.ExecutionIDNEQ))
+	}
+	if len(i.ExecutionIDIn) > 0 {
+		predicates = append(predicates, tag.ExecutionIDIn(i.ExecutionIDIn...))
+	}
+	if len(i.ExecutionIDNotIn) > 0 {
+		predicates = append(predicates, tag.ExecutionIDNotIn(i.ExecutionIDNotIn...))
+	}
+	if i.ExecutionIDIsNil {
+		predicates = append(predicates, tag.ExecutionIDIsNil())
+	}
+	if i.ExecutionIDNotNil {
+		predicates = append(predicates, tag.ExecutionIDNotNil())
+	}
+	if i.DefectID != nil {
+		predicates = append(predicates, tag.DefectIDEQ(*i.DefectID))
+	}
+	if i.DefectIDNEQ != nil {
+		predicates = append(predicates, tag.DefectIDNEQ(*i.DefectIDNEQ))
+	}
+	if len(i.DefectIDIn) > 0 {
+		predicates = append(predicates, tag.DefectIDIn(i.DefectIDIn...))
+	}
+	if len(i.DefectIDNotIn) > 0 {
+		predicates = append(predicates, tag.DefectIDNotIn(i.DefectIDNotIn...))
+	}
+	if i.DefectIDIsNil {
+		predicates = append(predicates, tag.DefectIDIsNil())
+	}
+	if i.DefectIDNotNil {
+		predicates = append(predicates, tag.DefectIDNotNil())
+	}
+	if i.Name != nil {
+		predicates = append(predicates, tag.NameEQ(*i.Name))
+	}
+	if i.NameNEQ != nil {
+		predicates = append(predicates, tag.NameNEQ(*i.NameNEQ))
+	}
+	if len(i.NameIn) > 0 {
+		predicates = append(predicates, tag.NameIn(i.NameIn...))
+	}
+	if len(i.NameNotIn) > 0 {
+		predicates = append(predicates, tag.NameNotIn(i.NameNotIn...))
+	}
+	if i.NameGT != nil {
+		predicates = append(predicates, tag.NameGT(*i.NameGT))
+	}
+	if i.NameGTE != nil {
+		predicates = append(predicates, tag.NameGTE(*i.NameGTE))
+	}
+	if i.NameLT != nil {
+		predicates = append(predicates, tag.NameLT(*i.NameLT))
+	}
+	if i.NameLTE != nil {
+		predicates = append(predicates, tag.NameLTE(*i.NameLTE))
+	}
+	if i.NameContains != nil {
+		predicates = append(predicates, tag.NameContains(*i.NameContains))
+	}
+	if i.NameHasPrefix != nil {
+		predicates = append(predicates, tag.NameHasPrefix(*i.NameHasPrefix))
+	}
+	if i.NameHasSuffix != nil {
+		predicates = append(predicates, tag.NameHasSuffix(*i.NameHasSuffix))
+	}
+	if i.NameEqualFold != nil {
+		predicates = append(predicates, tag.NameEqualFold(*i.NameEqualFold))
+	}
+	if i.NameContainsFold != nil {
+		predicates = append(predicates, tag.NameContainsFold(*i.NameContainsFold))
+	}
+
+	if i.HasRequirement != nil {
+		p := tag.HasRequirement()
+		if !*i.HasRequirement {
+			p = tag.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasRequirementWith) > 0 {
+		with := make([]predicate.Requirement, 0, len(i.HasRequirementWith))
+		for _, w := range i.HasRequirementWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasRequirementWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, tag.HasRequirementWith(with...))
+	}
+	if i.HasTestCase != nil {
+		p := tag.HasTestCase()
+		if !*i.HasTestCase {
+			p = tag.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTestCaseWith) > 0 {
+		with := make([]predicate.TestCase, 0, len(i.HasTestCaseWith))
+		for _, w := range i.HasTestCaseWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTestCaseWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, tag.HasTestCaseWith(with...))
+	}
+	if i.HasExecution != nil {
+		p := tag.HasExecution()
+		if !*i.HasExecution {
+			p = tag.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasExecutionWith) > 0 {
+		with := make([]predicate.Execution, 0, len(i.HasExecutionWith))
+		for _, w := range i.HasExecutionWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasExecutionWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, tag.HasExecutionWith(with...))
+	}
+	if i.HasDefect != nil {
+		p := tag.HasDefect()
+		if !*i.HasDefect {
+			p = tag.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasDefectWith) > 0 {
+		with := make([]predicate.Defect, 0, len(i.HasDefectWith))
+		for _, w := range i.HasDefectWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasDefectWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, tag.HasDefectWith(with...))
+	}
+	switch len(predicates) {
+	case 0:
+		return nil, ErrEmptyTagWhereInput
+	case 1:
+		return predicates[0], nil
+	default:
+		return tag.And(predicates...), nil
+	}
+}
+
 // TestCaseWhereInput represents a where input for filtering TestCase queries.
 type TestCaseWhereInput struct {
 	Predicates []predicate.TestCase  `json:"-"`
@@ -6765,6 +10291,59 @@ type TestCaseWhereInput struct {
 	KeyHasSuffix    *string  `json:"keyHasSuffix,omitempty"`
 	KeyEqualFold    *string  `json:"keyEqualFold,omitempty"`
 	KeyContainsFold *string  `json:"keyContainsFold,omitempty"`
+
+	// "reviewer_id" field predicates.
+	ReviewerID       *ident.ID  `json:"reviewerID,omitempty"`
+	ReviewerIDNEQ    *ident.ID  `json:"reviewerIDNEQ,omitempty"`
+	ReviewerIDIn     []ident.ID `json:"reviewerIDIn,omitempty"`
+	ReviewerIDNotIn  []ident.ID `json:"reviewerIDNotIn,omitempty"`
+	ReviewerIDIsNil  bool       `json:"reviewerIDIsNil,omitempty"`
+	ReviewerIDNotNil bool       `json:"reviewerIDNotNil,omitempty"`
+
+	// "review_verdict" field predicates.
+	ReviewVerdict       *testcase.ReviewVerdict  `json:"reviewVerdict,omitempty"`
+	ReviewVerdictNEQ    *testcase.ReviewVerdict  `json:"reviewVerdictNEQ,omitempty"`
+	ReviewVerdictIn     []testcase.ReviewVerdict `json:"reviewVerdictIn,omitempty"`
+	ReviewVerdictNotIn  []testcase.ReviewVerdict `json:"reviewVerdictNotIn,omitempty"`
+	ReviewVerdictIsNil  bool                     `json:"reviewVerdictIsNil,omitempty"`
+	ReviewVerdictNotNil bool                     `json:"reviewVerdictNotNil,omitempty"`
+
+	// "review_note" field predicates.
+	ReviewNote             *string  `json:"reviewNote,omitempty"`
+	ReviewNoteNEQ          *string  `json:"reviewNoteNEQ,omitempty"`
+	ReviewNoteIn           []string `json:"reviewNoteIn,omitempty"`
+	ReviewNoteNotIn        []string `json:"reviewNoteNotIn,omitempty"`
+	ReviewNoteGT           *string  `json:"reviewNoteGT,omitempty"`
+	ReviewNoteGTE          *string  `json:"reviewNoteGTE,omitempty"`
+	ReviewNoteLT           *string  `json:"reviewNoteLT,omitempty"`
+	ReviewNoteLTE          *string  `json:"reviewNoteLTE,omitempty"`
+	ReviewNoteContains     *string  `json:"reviewNoteContains,omitempty"`
+	ReviewNoteHasPrefix    *string  `json:"reviewNoteHasPrefix,omitempty"`
+	ReviewNoteHasSuffix    *string  `json:"reviewNoteHasSuffix,omitempty"`
+	ReviewNoteEqualFold    *string  `json:"reviewNoteEqualFold,omitempty"`
+	ReviewNoteContainsFold *string  `json:"reviewNoteContainsFold,omitempty"`
+
+	// "reviewed_at" field predicates.
+	ReviewedAt       *time.Time  `json:"reviewedAt,omitempty"`
+	ReviewedAtNEQ    *time.Time  `json:"reviewedAtNEQ,omitempty"`
+	ReviewedAtIn     []time.Time `json:"reviewedAtIn,omitempty"`
+	ReviewedAtNotIn  []time.Time `json:"reviewedAtNotIn,omitempty"`
+	ReviewedAtGT     *time.Time  `json:"reviewedAtGT,omitempty"`
+	ReviewedAtGTE    *time.Time  `json:"reviewedAtGTE,omitempty"`
+	ReviewedAtLT     *time.Time  `json:"reviewedAtLT,omitempty"`
+	ReviewedAtLTE    *time.Time  `json:"reviewedAtLTE,omitempty"`
+	ReviewedAtIsNil  bool        `json:"reviewedAtIsNil,omitempty"`
+	ReviewedAtNotNil bool        `json:"reviewedAtNotNil,omitempty"`
+
+	// "approved_version" field predicates.
+	ApprovedVersion      *int  `json:"approvedVersion,omitempty"`
+	ApprovedVersionNEQ   *int  `json:"approvedVersionNEQ,omitempty"`
+	ApprovedVersionIn    []int `json:"approvedVersionIn,omitempty"`
+	ApprovedVersionNotIn []int `json:"approvedVersionNotIn,omitempty"`
+	ApprovedVersionGT    *int  `json:"approvedVersionGT,omitempty"`
+	ApprovedVersionGTE   *int  `json:"approvedVersionGTE,omitempty"`
+	ApprovedVersionLT    *int  `json:"approvedVersionLT,omitempty"`
+	ApprovedVersionLTE   *int  `json:"approvedVersionLTE,omitempty"`
 
 	// "title" field predicates.
 	Title             *string  `json:"title,omitempty"`
@@ -6903,6 +10482,22 @@ type TestCaseWhereInput struct {
 	// "executions" edge predicates.
 	HasExecutions     *bool                  `json:"hasExecutions,omitempty"`
 	HasExecutionsWith []*ExecutionWhereInput `json:"hasExecutionsWith,omitempty"`
+
+	// "suite_members" edge predicates.
+	HasSuiteMembers     *bool                    `json:"hasSuiteMembers,omitempty"`
+	HasSuiteMembersWith []*SuiteMemberWhereInput `json:"hasSuiteMembersWith,omitempty"`
+
+	// "comments" edge predicates.
+	HasComments     *bool                `json:"hasComments,omitempty"`
+	HasCommentsWith []*CommentWhereInput `json:"hasCommentsWith,omitempty"`
+
+	// "attachments" edge predicates.
+	HasAttachments     *bool                   `json:"hasAttachments,omitempty"`
+	HasAttachmentsWith []*AttachmentWhereInput `json:"hasAttachmentsWith,omitempty"`
+
+	// "tags" edge predicates.
+	HasTags     *bool            `json:"hasTags,omitempty"`
+	HasTagsWith []*TagWhereInput `json:"hasTagsWith,omitempty"`
 
 	// "defect_links" edge predicates.
 	HasDefectLinks     *bool                   `json:"hasDefectLinks,omitempty"`
@@ -7090,6 +10685,135 @@ func (i *TestCaseWhereInput) P() (predicate.TestCase, error) {
 	}
 	if i.KeyContainsFold != nil {
 		predicates = append(predicates, testcase.KeyContainsFold(*i.KeyContainsFold))
+	}
+	if i.ReviewerID != nil {
+		predicates = append(predicates, testcase.ReviewerIDEQ(*i.ReviewerID))
+	}
+	if i.ReviewerIDNEQ != nil {
+		predicates = append(predicates, testcase.ReviewerIDNEQ(*i.ReviewerIDNEQ))
+	}
+	if len(i.ReviewerIDIn) > 0 {
+		predicates = append(predicates, testcase.ReviewerIDIn(i.ReviewerIDIn...))
+	}
+	if len(i.ReviewerIDNotIn) > 0 {
+		predicates = append(predicates, testcase.ReviewerIDNotIn(i.ReviewerIDNotIn...))
+	}
+	if i.ReviewerIDIsNil {
+		predicates = append(predicates, testcase.ReviewerIDIsNil())
+	}
+	if i.ReviewerIDNotNil {
+		predicates = append(predicates, testcase.ReviewerIDNotNil())
+	}
+	if i.ReviewVerdict != nil {
+		predicates = append(predicates, testcase.ReviewVerdictEQ(*i.ReviewVerdict))
+	}
+	if i.ReviewVerdictNEQ != nil {
+		predicates = append(predicates, testcase.ReviewVerdictNEQ(*i.ReviewVerdictNEQ))
+	}
+	if len(i.ReviewVerdictIn) > 0 {
+		predicates = append(predicates, testcase.ReviewVerdictIn(i.ReviewVerdictIn...))
+	}
+	if len(i.ReviewVerdictNotIn) > 0 {
+		predicates = append(predicates, testcase.ReviewVerdictNotIn(i.ReviewVerdictNotIn...))
+	}
+	if i.ReviewVerdictIsNil {
+		predicates = append(predicates, testcase.ReviewVerdictIsNil())
+	}
+	if i.ReviewVerdictNotNil {
+		predicates = append(predicates, testcase.ReviewVerdictNotNil())
+	}
+	if i.ReviewNote != nil {
+		predicates = append(predicates, testcase.ReviewNoteEQ(*i.ReviewNote))
+	}
+	if i.ReviewNoteNEQ != nil {
+		predicates = append(predicates, testcase.ReviewNoteNEQ(*i.ReviewNoteNEQ))
+	}
+	if len(i.ReviewNoteIn) > 0 {
+		predicates = append(predicates, testcase.ReviewNoteIn(i.ReviewNoteIn...))
+	}
+	if len(i.ReviewNoteNotIn) > 0 {
+		predicates = append(predicates, testcase.ReviewNoteNotIn(i.ReviewNoteNotIn...))
+	}
+	if i.ReviewNoteGT != nil {
+		predicates = append(predicates, testcase.ReviewNoteGT(*i.ReviewNoteGT))
+	}
+	if i.ReviewNoteGTE != nil {
+		predicates = append(predicates, testcase.ReviewNoteGTE(*i.ReviewNoteGTE))
+	}
+	if i.ReviewNoteLT != nil {
+		predicates = append(predicates, testcase.ReviewNoteLT(*i.ReviewNoteLT))
+	}
+	if i.ReviewNoteLTE != nil {
+		predicates = append(predicates, testcase.ReviewNoteLTE(*i.ReviewNoteLTE))
+	}
+	if i.ReviewNoteContains != nil {
+		predicates = append(predicates, testcase.ReviewNoteContains(*i.ReviewNoteContains))
+	}
+	if i.ReviewNoteHasPrefix != nil {
+		predicates = append(predicates, testcase.ReviewNoteHasPrefix(*i.ReviewNoteHasPrefix))
+	}
+	if i.ReviewNoteHasSuffix != nil {
+		predicates = append(predicates, testcase.ReviewNoteHasSuffix(*i.ReviewNoteHasSuffix))
+	}
+	if i.ReviewNoteEqualFold != nil {
+		predicates = append(predicates, testcase.ReviewNoteEqualFold(*i.ReviewNoteEqualFold))
+	}
+	if i.ReviewNoteContainsFold != nil {
+		predicates = append(predicates, testcase.ReviewNoteContainsFold(*i.ReviewNoteContainsFold))
+	}
+	if i.ReviewedAt != nil {
+		predicates = append(predicates, testcase.ReviewedAtEQ(*i.ReviewedAt))
+	}
+	if i.ReviewedAtNEQ != nil {
+		predicates = append(predicates, testcase.ReviewedAtNEQ(*i.ReviewedAtNEQ))
+	}
+	if len(i.ReviewedAtIn) > 0 {
+		predicates = append(predicates, testcase.ReviewedAtIn(i.ReviewedAtIn...))
+	}
+	if len(i.ReviewedAtNotIn) > 0 {
+		predicates = append(predicates, testcase.ReviewedAtNotIn(i.ReviewedAtNotIn...))
+	}
+	if i.ReviewedAtGT != nil {
+		predicates = append(predicates, testcase.ReviewedAtGT(*i.ReviewedAtGT))
+	}
+	if i.ReviewedAtGTE != nil {
+		predicates = append(predicates, testcase.ReviewedAtGTE(*i.ReviewedAtGTE))
+	}
+	if i.ReviewedAtLT != nil {
+		predicates = append(predicates, testcase.ReviewedAtLT(*i.ReviewedAtLT))
+	}
+	if i.ReviewedAtLTE != nil {
+		predicates = append(predicates, testcase.ReviewedAtLTE(*i.ReviewedAtLTE))
+	}
+	if i.ReviewedAtIsNil {
+		predicates = append(predicates, testcase.ReviewedAtIsNil())
+	}
+	if i.ReviewedAtNotNil {
+		predicates = append(predicates, testcase.ReviewedAtNotNil())
+	}
+	if i.ApprovedVersion != nil {
+		predicates = append(predicates, testcase.ApprovedVersionEQ(*i.ApprovedVersion))
+	}
+	if i.ApprovedVersionNEQ != nil {
+		predicates = append(predicates, testcase.ApprovedVersionNEQ(*i.ApprovedVersionNEQ))
+	}
+	if len(i.ApprovedVersionIn) > 0 {
+		predicates = append(predicates, testcase.ApprovedVersionIn(i.ApprovedVersionIn...))
+	}
+	if len(i.ApprovedVersionNotIn) > 0 {
+		predicates = append(predicates, testcase.ApprovedVersionNotIn(i.ApprovedVersionNotIn...))
+	}
+	if i.ApprovedVersionGT != nil {
+		predicates = append(predicates, testcase.ApprovedVersionGT(*i.ApprovedVersionGT))
+	}
+	if i.ApprovedVersionGTE != nil {
+		predicates = append(predicates, testcase.ApprovedVersionGTE(*i.ApprovedVersionGTE))
+	}
+	if i.ApprovedVersionLT != nil {
+		predicates = append(predicates, testcase.ApprovedVersionLT(*i.ApprovedVersionLT))
+	}
+	if i.ApprovedVersionLTE != nil {
+		predicates = append(predicates, testcase.ApprovedVersionLTE(*i.ApprovedVersionLTE))
 	}
 	if i.Title != nil {
 		predicates = append(predicates, testcase.TitleEQ(*i.Title))
@@ -7452,6 +11176,78 @@ func (i *TestCaseWhereInput) P() (predicate.TestCase, error) {
 		}
 		predicates = append(predicates, testcase.HasExecutionsWith(with...))
 	}
+	if i.HasSuiteMembers != nil {
+		p := testcase.HasSuiteMembers()
+		if !*i.HasSuiteMembers {
+			p = testcase.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasSuiteMembersWith) > 0 {
+		with := make([]predicate.SuiteMember, 0, len(i.HasSuiteMembersWith))
+		for _, w := range i.HasSuiteMembersWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasSuiteMembersWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, testcase.HasSuiteMembersWith(with...))
+	}
+	if i.HasComments != nil {
+		p := testcase.HasComments()
+		if !*i.HasComments {
+			p = testcase.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasCommentsWith) > 0 {
+		with := make([]predicate.Comment, 0, len(i.HasCommentsWith))
+		for _, w := range i.HasCommentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasCommentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, testcase.HasCommentsWith(with...))
+	}
+	if i.HasAttachments != nil {
+		p := testcase.HasAttachments()
+		if !*i.HasAttachments {
+			p = testcase.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasAttachmentsWith) > 0 {
+		with := make([]predicate.Attachment, 0, len(i.HasAttachmentsWith))
+		for _, w := range i.HasAttachmentsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasAttachmentsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, testcase.HasAttachmentsWith(with...))
+	}
+	if i.HasTags != nil {
+		p := testcase.HasTags()
+		if !*i.HasTags {
+			p = testcase.Not(p)
+		}
+		predicates = append(predicates, p)
+	}
+	if len(i.HasTagsWith) > 0 {
+		with := make([]predicate.Tag, 0, len(i.HasTagsWith))
+		for _, w := range i.HasTagsWith {
+			p, err := w.P()
+			if err != nil {
+				return nil, fmt.Errorf("%w: field 'HasTagsWith'", err)
+			}
+			with = append(with, p)
+		}
+		predicates = append(predicates, testcase.HasTagsWith(with...))
+	}
 	if i.HasDefectLinks != nil {
 		p := testcase.HasDefectLinks()
 		if !*i.HasDefectLinks {
@@ -7577,6 +11373,21 @@ type TestCaseVersionWhereInput struct {
 	PreconditionHasSuffix    *string  `json:"preconditionHasSuffix,omitempty"`
 	PreconditionEqualFold    *string  `json:"preconditionEqualFold,omitempty"`
 	PreconditionContainsFold *string  `json:"preconditionContainsFold,omitempty"`
+
+	// "reason" field predicates.
+	Reason             *string  `json:"reason,omitempty"`
+	ReasonNEQ          *string  `json:"reasonNEQ,omitempty"`
+	ReasonIn           []string `json:"reasonIn,omitempty"`
+	ReasonNotIn        []string `json:"reasonNotIn,omitempty"`
+	ReasonGT           *string  `json:"reasonGT,omitempty"`
+	ReasonGTE          *string  `json:"reasonGTE,omitempty"`
+	ReasonLT           *string  `json:"reasonLT,omitempty"`
+	ReasonLTE          *string  `json:"reasonLTE,omitempty"`
+	ReasonContains     *string  `json:"reasonContains,omitempty"`
+	ReasonHasPrefix    *string  `json:"reasonHasPrefix,omitempty"`
+	ReasonHasSuffix    *string  `json:"reasonHasSuffix,omitempty"`
+	ReasonEqualFold    *string  `json:"reasonEqualFold,omitempty"`
+	ReasonContainsFold *string  `json:"reasonContainsFold,omitempty"`
 
 	// "content_hash" field predicates.
 	ContentHash             *string  `json:"contentHash,omitempty"`
@@ -7893,6 +11704,45 @@ func (i *TestCaseVersionWhereInput) P() (predicate.TestCaseVersion, error) {
 	}
 	if i.PreconditionContainsFold != nil {
 		predicates = append(predicates, testcaseversion.PreconditionContainsFold(*i.PreconditionContainsFold))
+	}
+	if i.Reason != nil {
+		predicates = append(predicates, testcaseversion.ReasonEQ(*i.Reason))
+	}
+	if i.ReasonNEQ != nil {
+		predicates = append(predicates, testcaseversion.ReasonNEQ(*i.ReasonNEQ))
+	}
+	if len(i.ReasonIn) > 0 {
+		predicates = append(predicates, testcaseversion.ReasonIn(i.ReasonIn...))
+	}
+	if len(i.ReasonNotIn) > 0 {
+		predicates = append(predicates, testcaseversion.ReasonNotIn(i.ReasonNotIn...))
+	}
+	if i.ReasonGT != nil {
+		predicates = append(predicates, testcaseversion.ReasonGT(*i.ReasonGT))
+	}
+	if i.ReasonGTE != nil {
+		predicates = append(predicates, testcaseversion.ReasonGTE(*i.ReasonGTE))
+	}
+	if i.ReasonLT != nil {
+		predicates = append(predicates, testcaseversion.ReasonLT(*i.ReasonLT))
+	}
+	if i.ReasonLTE != nil {
+		predicates = append(predicates, testcaseversion.ReasonLTE(*i.ReasonLTE))
+	}
+	if i.ReasonContains != nil {
+		predicates = append(predicates, testcaseversion.ReasonContains(*i.ReasonContains))
+	}
+	if i.ReasonHasPrefix != nil {
+		predicates = append(predicates, testcaseversion.ReasonHasPrefix(*i.ReasonHasPrefix))
+	}
+	if i.ReasonHasSuffix != nil {
+		predicates = append(predicates, testcaseversion.ReasonHasSuffix(*i.ReasonHasSuffix))
+	}
+	if i.ReasonEqualFold != nil {
+		predicates = append(predicates, testcaseversion.ReasonEqualFold(*i.ReasonEqualFold))
+	}
+	if i.ReasonContainsFold != nil {
+		predicates = append(predicates, testcaseversion.ReasonContainsFold(*i.ReasonContainsFold))
 	}
 	if i.ContentHash != nil {
 		predicates = append(predicates, testcaseversion.ContentHashEQ(*i.ContentHash))
@@ -8518,10 +12368,6 @@ type TraceLinkWhereInput struct {
 	AffirmedByIDNEQ    *ident.ID  `json:"affirmedByIDNEQ,omitempty"`
 	AffirmedByIDIn     []ident.ID `json:"affirmedByIDIn,omitempty"`
 	AffirmedByIDNotIn  []ident.ID `json:"affirmedByIDNotIn,omitempty"`
-	AffirmedByIDGT     *ident.ID  `json:"affirmedByIDGT,omitempty"`
-	AffirmedByIDGTE    *ident.ID  `json:"affirmedByIDGTE,omitempty"`
-	AffirmedByIDLT     *ident.ID  `json:"affirmedByIDLT,omitempty"`
-	AffirmedByIDLTE    *ident.ID  `json:"affirmedByIDLTE,omitempty"`
 	AffirmedByIDIsNil  bool       `json:"affirmedByIDIsNil,omitempty"`
 	AffirmedByIDNotNil bool       `json:"affirmedByIDNotNil,omitempty"`
 
@@ -8886,18 +12732,6 @@ func (i *TraceLinkWhereInput) P() (predicate.TraceLink, error) {
 	}
 	if len(i.AffirmedByIDNotIn) > 0 {
 		predicates = append(predicates, tracelink.AffirmedByIDNotIn(i.AffirmedByIDNotIn...))
-	}
-	if i.AffirmedByIDGT != nil {
-		predicates = append(predicates, tracelink.AffirmedByIDGT(*i.AffirmedByIDGT))
-	}
-	if i.AffirmedByIDGTE != nil {
-		predicates = append(predicates, tracelink.AffirmedByIDGTE(*i.AffirmedByIDGTE))
-	}
-	if i.AffirmedByIDLT != nil {
-		predicates = append(predicates, tracelink.AffirmedByIDLT(*i.AffirmedByIDLT))
-	}
-	if i.AffirmedByIDLTE != nil {
-		predicates = append(predicates, tracelink.AffirmedByIDLTE(*i.AffirmedByIDLTE))
 	}
 	if i.AffirmedByIDIsNil {
 		predicates = append(predicates, tracelink.AffirmedByIDIsNil())

@@ -11,21 +11,30 @@ import (
 
 	"entgo.io/ent"
 	"entgo.io/ent/dialect/sql"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/keycounter"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/receipt"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
@@ -44,26 +53,1566 @@ const (
 	OpUpdateOne = ent.OpUpdateOne
 
 	// Node types.
+	TypeAttachment         = "Attachment"
 	TypeBuild              = "Build"
+	TypeComment            = "Comment"
+	TypeContentPiece       = "ContentPiece"
 	TypeDefect             = "Defect"
 	TypeDefectLink         = "DefectLink"
 	TypeEnvironment        = "Environment"
 	TypeExecution          = "Execution"
 	TypeExternalReference  = "ExternalReference"
+	TypeFailureSignature   = "FailureSignature"
 	TypeImportRun          = "ImportRun"
 	TypeKeyCounter         = "KeyCounter"
 	TypeMembership         = "Membership"
 	TypeProject            = "Project"
+	TypeReceipt            = "Receipt"
 	TypeRelease            = "Release"
 	TypeRequirement        = "Requirement"
 	TypeRequirementLink    = "RequirementLink"
 	TypeRequirementVersion = "RequirementVersion"
+	TypeSearchEntry        = "SearchEntry"
+	TypeSuite              = "Suite"
+	TypeSuiteMember        = "SuiteMember"
+	TypeTag                = "Tag"
 	TypeTestCase           = "TestCase"
 	TypeTestCaseVersion    = "TestCaseVersion"
 	TypeTestCycle          = "TestCycle"
 	TypeTraceLink          = "TraceLink"
 	TypeUser               = "User"
 )
+
+// AttachmentMutation represents an operation that mutates the Attachment nodes in the graph.
+type AttachmentMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *ident.ID
+	created_at         *time.Time
+	updated_at         *time.Time
+	created_by_id      *ident.ID
+	updated_by_id      *ident.ID
+	version            *int
+	addversion         *int
+	deleted_at         *time.Time
+	name               *string
+	media_type         *string
+	size_bytes         *int64
+	addsize_bytes      *int64
+	content_hash       *string
+	clearedFields      map[string]struct{}
+	project            *ident.ID
+	clearedproject     bool
+	requirement        *ident.ID
+	clearedrequirement bool
+	test_case          *ident.ID
+	clearedtest_case   bool
+	execution          *ident.ID
+	clearedexecution   bool
+	defect             *ident.ID
+	cleareddefect      bool
+	done               bool
+	oldValue           func(context.Context) (*Attachment, error)
+	predicates         []predicate.Attachment
+}
+
+var _ ent.Mutation = (*AttachmentMutation)(nil)
+
+// attachmentOption allows management of the mutation configuration using functional options.
+type attachmentOption func(*AttachmentMutation)
+
+// newAttachmentMutation creates new mutation for the Attachment entity.
+func newAttachmentMutation(c config, op Op, opts ...attachmentOption) *AttachmentMutation {
+	m := &AttachmentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeAttachment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withAttachmentID sets the ID field of the mutation.
+func withAttachmentID(id ident.ID) attachmentOption {
+	return func(m *AttachmentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Attachment
+		)
+		m.oldValue = func(ctx context.Context) (*Attachment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Attachment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withAttachment sets the old Attachment of the mutation.
+func withAttachment(node *Attachment) attachmentOption {
+	return func(m *AttachmentMutation) {
+		m.oldValue = func(context.Context) (*Attachment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m AttachmentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m AttachmentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Attachment entities.
+func (m *AttachmentMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *AttachmentMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *AttachmentMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Attachment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *AttachmentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *AttachmentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *AttachmentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *AttachmentMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *AttachmentMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *AttachmentMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *AttachmentMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *AttachmentMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *AttachmentMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[attachment.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *AttachmentMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *AttachmentMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, attachment.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *AttachmentMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *AttachmentMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *AttachmentMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[attachment.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *AttachmentMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *AttachmentMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, attachment.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *AttachmentMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *AttachmentMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *AttachmentMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetRequirementID sets the "requirement_id" field.
+func (m *AttachmentMutation) SetRequirementID(i ident.ID) {
+	m.requirement = &i
+}
+
+// RequirementID returns the value of the "requirement_id" field in the mutation.
+func (m *AttachmentMutation) RequirementID() (r ident.ID, exists bool) {
+	v := m.requirement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequirementID returns the old "requirement_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldRequirementID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequirementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequirementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequirementID: %w", err)
+	}
+	return oldValue.RequirementID, nil
+}
+
+// ClearRequirementID clears the value of the "requirement_id" field.
+func (m *AttachmentMutation) ClearRequirementID() {
+	m.requirement = nil
+	m.clearedFields[attachment.FieldRequirementID] = struct{}{}
+}
+
+// RequirementIDCleared returns if the "requirement_id" field was cleared in this mutation.
+func (m *AttachmentMutation) RequirementIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldRequirementID]
+	return ok
+}
+
+// ResetRequirementID resets all changes to the "requirement_id" field.
+func (m *AttachmentMutation) ResetRequirementID() {
+	m.requirement = nil
+	delete(m.clearedFields, attachment.FieldRequirementID)
+}
+
+// SetTestCaseID sets the "test_case_id" field.
+func (m *AttachmentMutation) SetTestCaseID(i ident.ID) {
+	m.test_case = &i
+}
+
+// TestCaseID returns the value of the "test_case_id" field in the mutation.
+func (m *AttachmentMutation) TestCaseID() (r ident.ID, exists bool) {
+	v := m.test_case
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTestCaseID returns the old "test_case_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldTestCaseID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTestCaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTestCaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTestCaseID: %w", err)
+	}
+	return oldValue.TestCaseID, nil
+}
+
+// ClearTestCaseID clears the value of the "test_case_id" field.
+func (m *AttachmentMutation) ClearTestCaseID() {
+	m.test_case = nil
+	m.clearedFields[attachment.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseIDCleared returns if the "test_case_id" field was cleared in this mutation.
+func (m *AttachmentMutation) TestCaseIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldTestCaseID]
+	return ok
+}
+
+// ResetTestCaseID resets all changes to the "test_case_id" field.
+func (m *AttachmentMutation) ResetTestCaseID() {
+	m.test_case = nil
+	delete(m.clearedFields, attachment.FieldTestCaseID)
+}
+
+// SetExecutionID sets the "execution_id" field.
+func (m *AttachmentMutation) SetExecutionID(i ident.ID) {
+	m.execution = &i
+}
+
+// ExecutionID returns the value of the "execution_id" field in the mutation.
+func (m *AttachmentMutation) ExecutionID() (r ident.ID, exists bool) {
+	v := m.execution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionID returns the old "execution_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldExecutionID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionID: %w", err)
+	}
+	return oldValue.ExecutionID, nil
+}
+
+// ClearExecutionID clears the value of the "execution_id" field.
+func (m *AttachmentMutation) ClearExecutionID() {
+	m.execution = nil
+	m.clearedFields[attachment.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionIDCleared returns if the "execution_id" field was cleared in this mutation.
+func (m *AttachmentMutation) ExecutionIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldExecutionID]
+	return ok
+}
+
+// ResetExecutionID resets all changes to the "execution_id" field.
+func (m *AttachmentMutation) ResetExecutionID() {
+	m.execution = nil
+	delete(m.clearedFields, attachment.FieldExecutionID)
+}
+
+// SetDefectID sets the "defect_id" field.
+func (m *AttachmentMutation) SetDefectID(i ident.ID) {
+	m.defect = &i
+}
+
+// DefectID returns the value of the "defect_id" field in the mutation.
+func (m *AttachmentMutation) DefectID() (r ident.ID, exists bool) {
+	v := m.defect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefectID returns the old "defect_id" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldDefectID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefectID: %w", err)
+	}
+	return oldValue.DefectID, nil
+}
+
+// ClearDefectID clears the value of the "defect_id" field.
+func (m *AttachmentMutation) ClearDefectID() {
+	m.defect = nil
+	m.clearedFields[attachment.FieldDefectID] = struct{}{}
+}
+
+// DefectIDCleared returns if the "defect_id" field was cleared in this mutation.
+func (m *AttachmentMutation) DefectIDCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldDefectID]
+	return ok
+}
+
+// ResetDefectID resets all changes to the "defect_id" field.
+func (m *AttachmentMutation) ResetDefectID() {
+	m.defect = nil
+	delete(m.clearedFields, attachment.FieldDefectID)
+}
+
+// SetVersion sets the "version" field.
+func (m *AttachmentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *AttachmentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *AttachmentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *AttachmentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *AttachmentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeletedAt sets the "deleted_at" field.
+func (m *AttachmentMutation) SetDeletedAt(t time.Time) {
+	m.deleted_at = &t
+}
+
+// DeletedAt returns the value of the "deleted_at" field in the mutation.
+func (m *AttachmentMutation) DeletedAt() (r time.Time, exists bool) {
+	v := m.deleted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeletedAt returns the old "deleted_at" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldDeletedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeletedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeletedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeletedAt: %w", err)
+	}
+	return oldValue.DeletedAt, nil
+}
+
+// ClearDeletedAt clears the value of the "deleted_at" field.
+func (m *AttachmentMutation) ClearDeletedAt() {
+	m.deleted_at = nil
+	m.clearedFields[attachment.FieldDeletedAt] = struct{}{}
+}
+
+// DeletedAtCleared returns if the "deleted_at" field was cleared in this mutation.
+func (m *AttachmentMutation) DeletedAtCleared() bool {
+	_, ok := m.clearedFields[attachment.FieldDeletedAt]
+	return ok
+}
+
+// ResetDeletedAt resets all changes to the "deleted_at" field.
+func (m *AttachmentMutation) ResetDeletedAt() {
+	m.deleted_at = nil
+	delete(m.clearedFields, attachment.FieldDeletedAt)
+}
+
+// SetName sets the "name" field.
+func (m *AttachmentMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *AttachmentMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *AttachmentMutation) ResetName() {
+	m.name = nil
+}
+
+// SetMediaType sets the "media_type" field.
+func (m *AttachmentMutation) SetMediaType(s string) {
+	m.media_type = &s
+}
+
+// MediaType returns the value of the "media_type" field in the mutation.
+func (m *AttachmentMutation) MediaType() (r string, exists bool) {
+	v := m.media_type
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMediaType returns the old "media_type" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldMediaType(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMediaType is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMediaType requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMediaType: %w", err)
+	}
+	return oldValue.MediaType, nil
+}
+
+// ResetMediaType resets all changes to the "media_type" field.
+func (m *AttachmentMutation) ResetMediaType() {
+	m.media_type = nil
+}
+
+// SetSizeBytes sets the "size_bytes" field.
+func (m *AttachmentMutation) SetSizeBytes(i int64) {
+	m.size_bytes = &i
+	m.addsize_bytes = nil
+}
+
+// SizeBytes returns the value of the "size_bytes" field in the mutation.
+func (m *AttachmentMutation) SizeBytes() (r int64, exists bool) {
+	v := m.size_bytes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSizeBytes returns the old "size_bytes" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldSizeBytes(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSizeBytes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSizeBytes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSizeBytes: %w", err)
+	}
+	return oldValue.SizeBytes, nil
+}
+
+// AddSizeBytes adds i to the "size_bytes" field.
+func (m *AttachmentMutation) AddSizeBytes(i int64) {
+	if m.addsize_bytes != nil {
+		*m.addsize_bytes += i
+	} else {
+		m.addsize_bytes = &i
+	}
+}
+
+// AddedSizeBytes returns the value that was added to the "size_bytes" field in this mutation.
+func (m *AttachmentMutation) AddedSizeBytes() (r int64, exists bool) {
+	v := m.addsize_bytes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetSizeBytes resets all changes to the "size_bytes" field.
+func (m *AttachmentMutation) ResetSizeBytes() {
+	m.size_bytes = nil
+	m.addsize_bytes = nil
+}
+
+// SetContentHash sets the "content_hash" field.
+func (m *AttachmentMutation) SetContentHash(s string) {
+	m.content_hash = &s
+}
+
+// ContentHash returns the value of the "content_hash" field in the mutation.
+func (m *AttachmentMutation) ContentHash() (r string, exists bool) {
+	v := m.content_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContentHash returns the old "content_hash" field's value of the Attachment entity.
+// If the Attachment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *AttachmentMutation) OldContentHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContentHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContentHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContentHash: %w", err)
+	}
+	return oldValue.ContentHash, nil
+}
+
+// ResetContentHash resets all changes to the "content_hash" field.
+func (m *AttachmentMutation) ResetContentHash() {
+	m.content_hash = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *AttachmentMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[attachment.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *AttachmentMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *AttachmentMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearRequirement clears the "requirement" edge to the Requirement entity.
+func (m *AttachmentMutation) ClearRequirement() {
+	m.clearedrequirement = true
+	m.clearedFields[attachment.FieldRequirementID] = struct{}{}
+}
+
+// RequirementCleared reports if the "requirement" edge to the Requirement entity was cleared.
+func (m *AttachmentMutation) RequirementCleared() bool {
+	return m.RequirementIDCleared() || m.clearedrequirement
+}
+
+// RequirementIDs returns the "requirement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequirementID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) RequirementIDs() (ids []ident.ID) {
+	if id := m.requirement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequirement resets all changes to the "requirement" edge.
+func (m *AttachmentMutation) ResetRequirement() {
+	m.requirement = nil
+	m.clearedrequirement = false
+}
+
+// ClearTestCase clears the "test_case" edge to the TestCase entity.
+func (m *AttachmentMutation) ClearTestCase() {
+	m.clearedtest_case = true
+	m.clearedFields[attachment.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseCleared reports if the "test_case" edge to the TestCase entity was cleared.
+func (m *AttachmentMutation) TestCaseCleared() bool {
+	return m.TestCaseIDCleared() || m.clearedtest_case
+}
+
+// TestCaseIDs returns the "test_case" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TestCaseID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) TestCaseIDs() (ids []ident.ID) {
+	if id := m.test_case; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTestCase resets all changes to the "test_case" edge.
+func (m *AttachmentMutation) ResetTestCase() {
+	m.test_case = nil
+	m.clearedtest_case = false
+}
+
+// ClearExecution clears the "execution" edge to the Execution entity.
+func (m *AttachmentMutation) ClearExecution() {
+	m.clearedexecution = true
+	m.clearedFields[attachment.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionCleared reports if the "execution" edge to the Execution entity was cleared.
+func (m *AttachmentMutation) ExecutionCleared() bool {
+	return m.ExecutionIDCleared() || m.clearedexecution
+}
+
+// ExecutionIDs returns the "execution" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExecutionID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) ExecutionIDs() (ids []ident.ID) {
+	if id := m.execution; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExecution resets all changes to the "execution" edge.
+func (m *AttachmentMutation) ResetExecution() {
+	m.execution = nil
+	m.clearedexecution = false
+}
+
+// ClearDefect clears the "defect" edge to the Defect entity.
+func (m *AttachmentMutation) ClearDefect() {
+	m.cleareddefect = true
+	m.clearedFields[attachment.FieldDefectID] = struct{}{}
+}
+
+// DefectCleared reports if the "defect" edge to the Defect entity was cleared.
+func (m *AttachmentMutation) DefectCleared() bool {
+	return m.DefectIDCleared() || m.cleareddefect
+}
+
+// DefectIDs returns the "defect" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DefectID instead. It exists only for internal usage by the builders.
+func (m *AttachmentMutation) DefectIDs() (ids []ident.ID) {
+	if id := m.defect; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDefect resets all changes to the "defect" edge.
+func (m *AttachmentMutation) ResetDefect() {
+	m.defect = nil
+	m.cleareddefect = false
+}
+
+// Where appends a list predicates to the AttachmentMutation builder.
+func (m *AttachmentMutation) Where(ps ...predicate.Attachment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the AttachmentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *AttachmentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Attachment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *AttachmentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *AttachmentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Attachment).
+func (m *AttachmentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *AttachmentMutation) Fields() []string {
+	fields := make([]string, 0, 15)
+	if m.created_at != nil {
+		fields = append(fields, attachment.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, attachment.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, attachment.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, attachment.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, attachment.FieldProjectID)
+	}
+	if m.requirement != nil {
+		fields = append(fields, attachment.FieldRequirementID)
+	}
+	if m.test_case != nil {
+		fields = append(fields, attachment.FieldTestCaseID)
+	}
+	if m.execution != nil {
+		fields = append(fields, attachment.FieldExecutionID)
+	}
+	if m.defect != nil {
+		fields = append(fields, attachment.FieldDefectID)
+	}
+	if m.version != nil {
+		fields = append(fields, attachment.FieldVersion)
+	}
+	if m.deleted_at != nil {
+		fields = append(fields, attachment.FieldDeletedAt)
+	}
+	if m.name != nil {
+		fields = append(fields, attachment.FieldName)
+	}
+	if m.media_type != nil {
+		fields = append(fields, attachment.FieldMediaType)
+	}
+	if m.size_bytes != nil {
+		fields = append(fields, attachment.FieldSizeBytes)
+	}
+	if m.content_hash != nil {
+		fields = append(fields, attachment.FieldContentHash)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *AttachmentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case attachment.FieldCreatedAt:
+		return m.CreatedAt()
+	case attachment.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case attachment.FieldCreatedByID:
+		return m.CreatedByID()
+	case attachment.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case attachment.FieldProjectID:
+		return m.ProjectID()
+	case attachment.FieldRequirementID:
+		return m.RequirementID()
+	case attachment.FieldTestCaseID:
+		return m.TestCaseID()
+	case attachment.FieldExecutionID:
+		return m.ExecutionID()
+	case attachment.FieldDefectID:
+		return m.DefectID()
+	case attachment.FieldVersion:
+		return m.Version()
+	case attachment.FieldDeletedAt:
+		return m.DeletedAt()
+	case attachment.FieldName:
+		return m.Name()
+	case attachment.FieldMediaType:
+		return m.MediaType()
+	case attachment.FieldSizeBytes:
+		return m.SizeBytes()
+	case attachment.FieldContentHash:
+		return m.ContentHash()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *AttachmentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case attachment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case attachment.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case attachment.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case attachment.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case attachment.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case attachment.FieldRequirementID:
+		return m.OldRequirementID(ctx)
+	case attachment.FieldTestCaseID:
+		return m.OldTestCaseID(ctx)
+	case attachment.FieldExecutionID:
+		return m.OldExecutionID(ctx)
+	case attachment.FieldDefectID:
+		return m.OldDefectID(ctx)
+	case attachment.FieldVersion:
+		return m.OldVersion(ctx)
+	case attachment.FieldDeletedAt:
+		return m.OldDeletedAt(ctx)
+	case attachment.FieldName:
+		return m.OldName(ctx)
+	case attachment.FieldMediaType:
+		return m.OldMediaType(ctx)
+	case attachment.FieldSizeBytes:
+		return m.OldSizeBytes(ctx)
+	case attachment.FieldContentHash:
+		return m.OldContentHash(ctx)
+	}
+	return nil, fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case attachment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case attachment.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case attachment.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case attachment.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case attachment.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case attachment.FieldRequirementID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequirementID(v)
+		return nil
+	case attachment.FieldTestCaseID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTestCaseID(v)
+		return nil
+	case attachment.FieldExecutionID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionID(v)
+		return nil
+	case attachment.FieldDefectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefectID(v)
+		return nil
+	case attachment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case attachment.FieldDeletedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeletedAt(v)
+		return nil
+	case attachment.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case attachment.FieldMediaType:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMediaType(v)
+		return nil
+	case attachment.FieldSizeBytes:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSizeBytes(v)
+		return nil
+	case attachment.FieldContentHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentHash(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *AttachmentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, attachment.FieldVersion)
+	}
+	if m.addsize_bytes != nil {
+		fields = append(fields, attachment.FieldSizeBytes)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *AttachmentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case attachment.FieldVersion:
+		return m.AddedVersion()
+	case attachment.FieldSizeBytes:
+		return m.AddedSizeBytes()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *AttachmentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case attachment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case attachment.FieldSizeBytes:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddSizeBytes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *AttachmentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(attachment.FieldCreatedByID) {
+		fields = append(fields, attachment.FieldCreatedByID)
+	}
+	if m.FieldCleared(attachment.FieldUpdatedByID) {
+		fields = append(fields, attachment.FieldUpdatedByID)
+	}
+	if m.FieldCleared(attachment.FieldRequirementID) {
+		fields = append(fields, attachment.FieldRequirementID)
+	}
+	if m.FieldCleared(attachment.FieldTestCaseID) {
+		fields = append(fields, attachment.FieldTestCaseID)
+	}
+	if m.FieldCleared(attachment.FieldExecutionID) {
+		fields = append(fields, attachment.FieldExecutionID)
+	}
+	if m.FieldCleared(attachment.FieldDefectID) {
+		fields = append(fields, attachment.FieldDefectID)
+	}
+	if m.FieldCleared(attachment.FieldDeletedAt) {
+		fields = append(fields, attachment.FieldDeletedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *AttachmentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *AttachmentMutation) ClearField(name string) error {
+	switch name {
+	case attachment.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case attachment.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	case attachment.FieldRequirementID:
+		m.ClearRequirementID()
+		return nil
+	case attachment.FieldTestCaseID:
+		m.ClearTestCaseID()
+		return nil
+	case attachment.FieldExecutionID:
+		m.ClearExecutionID()
+		return nil
+	case attachment.FieldDefectID:
+		m.ClearDefectID()
+		return nil
+	case attachment.FieldDeletedAt:
+		m.ClearDeletedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *AttachmentMutation) ResetField(name string) error {
+	switch name {
+	case attachment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case attachment.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case attachment.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case attachment.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case attachment.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case attachment.FieldRequirementID:
+		m.ResetRequirementID()
+		return nil
+	case attachment.FieldTestCaseID:
+		m.ResetTestCaseID()
+		return nil
+	case attachment.FieldExecutionID:
+		m.ResetExecutionID()
+		return nil
+	case attachment.FieldDefectID:
+		m.ResetDefectID()
+		return nil
+	case attachment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case attachment.FieldDeletedAt:
+		m.ResetDeletedAt()
+		return nil
+	case attachment.FieldName:
+		m.ResetName()
+		return nil
+	case attachment.FieldMediaType:
+		m.ResetMediaType()
+		return nil
+	case attachment.FieldSizeBytes:
+		m.ResetSizeBytes()
+		return nil
+	case attachment.FieldContentHash:
+		m.ResetContentHash()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *AttachmentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.project != nil {
+		edges = append(edges, attachment.EdgeProject)
+	}
+	if m.requirement != nil {
+		edges = append(edges, attachment.EdgeRequirement)
+	}
+	if m.test_case != nil {
+		edges = append(edges, attachment.EdgeTestCase)
+	}
+	if m.execution != nil {
+		edges = append(edges, attachment.EdgeExecution)
+	}
+	if m.defect != nil {
+		edges = append(edges, attachment.EdgeDefect)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *AttachmentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case attachment.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case attachment.EdgeRequirement:
+		if id := m.requirement; id != nil {
+			return []ent.Value{*id}
+		}
+	case attachment.EdgeTestCase:
+		if id := m.test_case; id != nil {
+			return []ent.Value{*id}
+		}
+	case attachment.EdgeExecution:
+		if id := m.execution; id != nil {
+			return []ent.Value{*id}
+		}
+	case attachment.EdgeDefect:
+		if id := m.defect; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *AttachmentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *AttachmentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *AttachmentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedproject {
+		edges = append(edges, attachment.EdgeProject)
+	}
+	if m.clearedrequirement {
+		edges = append(edges, attachment.EdgeRequirement)
+	}
+	if m.clearedtest_case {
+		edges = append(edges, attachment.EdgeTestCase)
+	}
+	if m.clearedexecution {
+		edges = append(edges, attachment.EdgeExecution)
+	}
+	if m.cleareddefect {
+		edges = append(edges, attachment.EdgeDefect)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *AttachmentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case attachment.EdgeProject:
+		return m.clearedproject
+	case attachment.EdgeRequirement:
+		return m.clearedrequirement
+	case attachment.EdgeTestCase:
+		return m.clearedtest_case
+	case attachment.EdgeExecution:
+		return m.clearedexecution
+	case attachment.EdgeDefect:
+		return m.cleareddefect
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *AttachmentMutation) ClearEdge(name string) error {
+	switch name {
+	case attachment.EdgeProject:
+		m.ClearProject()
+		return nil
+	case attachment.EdgeRequirement:
+		m.ClearRequirement()
+		return nil
+	case attachment.EdgeTestCase:
+		m.ClearTestCase()
+		return nil
+	case attachment.EdgeExecution:
+		m.ClearExecution()
+		return nil
+	case attachment.EdgeDefect:
+		m.ClearDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *AttachmentMutation) ResetEdge(name string) error {
+	switch name {
+	case attachment.EdgeProject:
+		m.ResetProject()
+		return nil
+	case attachment.EdgeRequirement:
+		m.ResetRequirement()
+		return nil
+	case attachment.EdgeTestCase:
+		m.ResetTestCase()
+		return nil
+	case attachment.EdgeExecution:
+		m.ResetExecution()
+		return nil
+	case attachment.EdgeDefect:
+		m.ResetDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Attachment edge %s", name)
+}
 
 // BuildMutation represents an operation that mutates the Build nodes in the graph.
 type BuildMutation struct {
@@ -1463,6 +3012,2256 @@ func (m *BuildMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown Build edge %s", name)
 }
 
+// CommentMutation represents an operation that mutates the Comment nodes in the graph.
+type CommentMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *ident.ID
+	created_at         *time.Time
+	updated_at         *time.Time
+	created_by_id      *ident.ID
+	updated_by_id      *ident.ID
+	version            *int
+	addversion         *int
+	deleted_at         *time.Time
+	text               *string
+	edited_at          *time.Time
+	clearedFields      map[string]struct{}
+	project            *ident.ID
+	clearedproject     bool
+	requirement        *ident.ID
+	clearedrequirement bool
+	test_case          *ident.ID
+	clearedtest_case   bool
+	execution          *ident.ID
+	clearedexecution   bool
+	defect             *ident.ID
+	cleareddefect      bool
+	done               bool
+	oldValue           func(context.Context) (*Comment, error)
+	predicates         []predicate.Comment
+}
+
+var _ ent.Mutation = (*CommentMutation)(nil)
+
+// commentOption allows management of the mutation configuration using functional options.
+type commentOption func(*CommentMutation)
+
+// newCommentMutation creates new mutation for the Comment entity.
+func newCommentMutation(c config, op Op, opts ...commentOption) *CommentMutation {
+	m := &CommentMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeComment,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withCommentID sets the ID field of the mutation.
+func withCommentID(id ident.ID) commentOption {
+	return func(m *CommentMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Comment
+		)
+		m.oldValue = func(ctx context.Context) (*Comment, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Comment.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withComment sets the old Comment of the mutation.
+func withComment(node *Comment) commentOption {
+	return func(m *CommentMutation) {
+		m.oldValue = func(context.Context) (*Comment, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m CommentMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m CommentMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Comment entities.
+func (m *CommentMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *CommentMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *CommentMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Comment.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *CommentMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *CommentMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *CommentMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *CommentMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *CommentMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *CommentMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *CommentMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *CommentMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *CommentMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[comment.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *CommentMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *CommentMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, comment.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *CommentMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *CommentMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *CommentMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[comment.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *CommentMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *CommentMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, comment.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *CommentMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *CommentMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *CommentMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetRequirementID sets the "requirement_id" field.
+func (m *CommentMutation) SetRequirementID(i ident.ID) {
+	m.requirement = &i
+}
+
+// RequirementID returns the value of the "requirement_id" field in the mutation.
+func (m *CommentMutation) RequirementID() (r ident.ID, exists bool) {
+	v := m.requirement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequirementID returns the old "requirement_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldRequirementID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequirementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequirementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequirementID: %w", err)
+	}
+	return oldValue.RequirementID, nil
+}
+
+// ClearRequirementID clears the value of the "requirement_id" field.
+func (m *CommentMutation) ClearRequirementID() {
+	m.requirement = nil
+	m.clearedFields[comment.FieldRequirementID] = struct{}{}
+}
+
+// RequirementIDCleared returns if the "requirement_id" field was cleared in this mutation.
+func (m *CommentMutation) RequirementIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldRequirementID]
+	return ok
+}
+
+// ResetRequirementID resets all changes to the "requirement_id" field.
+func (m *CommentMutation) ResetRequirementID() {
+	m.requirement = nil
+	delete(m.clearedFields, comment.FieldRequirementID)
+}
+
+// SetTestCaseID sets the "test_case_id" field.
+func (m *CommentMutation) SetTestCaseID(i ident.ID) {
+	m.test_case = &i
+}
+
+// TestCaseID returns the value of the "test_case_id" field in the mutation.
+func (m *CommentMutation) TestCaseID() (r ident.ID, exists bool) {
+	v := m.test_case
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTestCaseID returns the old "test_case_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldTestCaseID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTestCaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTestCaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTestCaseID: %w", err)
+	}
+	return oldValue.TestCaseID, nil
+}
+
+// ClearTestCaseID clears the value of the "test_case_id" field.
+func (m *CommentMutation) ClearTestCaseID() {
+	m.test_case = nil
+	m.clearedFields[comment.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseIDCleared returns if the "test_case_id" field was cleared in this mutation.
+func (m *CommentMutation) TestCaseIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldTestCaseID]
+	return ok
+}
+
+// ResetTestCaseID resets all changes to the "test_case_id" field.
+func (m *CommentMutation) ResetTestCaseID() {
+	m.test_case = nil
+	delete(m.clearedFields, comment.FieldTestCaseID)
+}
+
+// SetExecutionID sets the "execution_id" field.
+func (m *CommentMutation) SetExecutionID(i ident.ID) {
+	m.execution = &i
+}
+
+// ExecutionID returns the value of the "execution_id" field in the mutation.
+func (m *CommentMutation) ExecutionID() (r ident.ID, exists bool) {
+	v := m.execution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionID returns the old "execution_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldExecutionID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionID: %w", err)
+	}
+	return oldValue.ExecutionID, nil
+}
+
+// ClearExecutionID clears the value of the "execution_id" field.
+func (m *CommentMutation) ClearExecutionID() {
+	m.execution = nil
+	m.clearedFields[comment.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionIDCleared returns if the "execution_id" field was cleared in this mutation.
+func (m *CommentMutation) ExecutionIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldExecutionID]
+	return ok
+}
+
+// ResetExecutionID resets all changes to the "execution_id" field.
+func (m *CommentMutation) ResetExecutionID() {
+	m.execution = nil
+	delete(m.clearedFields, comment.FieldExecutionID)
+}
+
+// SetDefectID sets the "defect_id" field.
+func (m *CommentMutation) SetDefectID(i ident.ID) {
+	m.defect = &i
+}
+
+// DefectID returns the value of the "defect_id" field in the mutation.
+func (m *CommentMutation) DefectID() (r ident.ID, exists bool) {
+	v := m.defect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefectID returns the old "defect_id" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldDefectID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefectID: %w", err)
+	}
+	return oldValue.DefectID, nil
+}
+
+// ClearDefectID clears the value of the "defect_id" field.
+func (m *CommentMutation) ClearDefectID() {
+	m.defect = nil
+	m.clearedFields[comment.FieldDefectID] = struct{}{}
+}
+
+// DefectIDCleared returns if the "defect_id" field was cleared in this mutation.
+func (m *CommentMutation) DefectIDCleared() bool {
+	_, ok := m.clearedFields[comment.FieldDefectID]
+	return ok
+}
+
+// ResetDefectID resets all changes to the "defect_id" field.
+func (m *CommentMutation) ResetDefectID() {
+	m.defect = nil
+	delete(m.clearedFields, comment.FieldDefectID)
+}
+
+// SetVersion sets the "version" field.
+func (m *CommentMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *CommentMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *CommentMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *CommentMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *CommentMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeletedAt sets the "deleted_at" field.
+func (m *CommentMutation) SetDeletedAt(t time.Time) {
+	m.deleted_at = &t
+}
+
+// DeletedAt returns the value of the "deleted_at" field in the mutation.
+func (m *CommentMutation) DeletedAt() (r time.Time, exists bool) {
+	v := m.deleted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeletedAt returns the old "deleted_at" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldDeletedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeletedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeletedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeletedAt: %w", err)
+	}
+	return oldValue.DeletedAt, nil
+}
+
+// ClearDeletedAt clears the value of the "deleted_at" field.
+func (m *CommentMutation) ClearDeletedAt() {
+	m.deleted_at = nil
+	m.clearedFields[comment.FieldDeletedAt] = struct{}{}
+}
+
+// DeletedAtCleared returns if the "deleted_at" field was cleared in this mutation.
+func (m *CommentMutation) DeletedAtCleared() bool {
+	_, ok := m.clearedFields[comment.FieldDeletedAt]
+	return ok
+}
+
+// ResetDeletedAt resets all changes to the "deleted_at" field.
+func (m *CommentMutation) ResetDeletedAt() {
+	m.deleted_at = nil
+	delete(m.clearedFields, comment.FieldDeletedAt)
+}
+
+// SetText sets the "text" field.
+func (m *CommentMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *CommentMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *CommentMutation) ResetText() {
+	m.text = nil
+}
+
+// SetEditedAt sets the "edited_at" field.
+func (m *CommentMutation) SetEditedAt(t time.Time) {
+	m.edited_at = &t
+}
+
+// EditedAt returns the value of the "edited_at" field in the mutation.
+func (m *CommentMutation) EditedAt() (r time.Time, exists bool) {
+	v := m.edited_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEditedAt returns the old "edited_at" field's value of the Comment entity.
+// If the Comment object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *CommentMutation) OldEditedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEditedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEditedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEditedAt: %w", err)
+	}
+	return oldValue.EditedAt, nil
+}
+
+// ClearEditedAt clears the value of the "edited_at" field.
+func (m *CommentMutation) ClearEditedAt() {
+	m.edited_at = nil
+	m.clearedFields[comment.FieldEditedAt] = struct{}{}
+}
+
+// EditedAtCleared returns if the "edited_at" field was cleared in this mutation.
+func (m *CommentMutation) EditedAtCleared() bool {
+	_, ok := m.clearedFields[comment.FieldEditedAt]
+	return ok
+}
+
+// ResetEditedAt resets all changes to the "edited_at" field.
+func (m *CommentMutation) ResetEditedAt() {
+	m.edited_at = nil
+	delete(m.clearedFields, comment.FieldEditedAt)
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *CommentMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[comment.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *CommentMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *CommentMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *CommentMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearRequirement clears the "requirement" edge to the Requirement entity.
+func (m *CommentMutation) ClearRequirement() {
+	m.clearedrequirement = true
+	m.clearedFields[comment.FieldRequirementID] = struct{}{}
+}
+
+// RequirementCleared reports if the "requirement" edge to the Requirement entity was cleared.
+func (m *CommentMutation) RequirementCleared() bool {
+	return m.RequirementIDCleared() || m.clearedrequirement
+}
+
+// RequirementIDs returns the "requirement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequirementID instead. It exists only for internal usage by the builders.
+func (m *CommentMutation) RequirementIDs() (ids []ident.ID) {
+	if id := m.requirement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequirement resets all changes to the "requirement" edge.
+func (m *CommentMutation) ResetRequirement() {
+	m.requirement = nil
+	m.clearedrequirement = false
+}
+
+// ClearTestCase clears the "test_case" edge to the TestCase entity.
+func (m *CommentMutation) ClearTestCase() {
+	m.clearedtest_case = true
+	m.clearedFields[comment.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseCleared reports if the "test_case" edge to the TestCase entity was cleared.
+func (m *CommentMutation) TestCaseCleared() bool {
+	return m.TestCaseIDCleared() || m.clearedtest_case
+}
+
+// TestCaseIDs returns the "test_case" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TestCaseID instead. It exists only for internal usage by the builders.
+func (m *CommentMutation) TestCaseIDs() (ids []ident.ID) {
+	if id := m.test_case; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTestCase resets all changes to the "test_case" edge.
+func (m *CommentMutation) ResetTestCase() {
+	m.test_case = nil
+	m.clearedtest_case = false
+}
+
+// ClearExecution clears the "execution" edge to the Execution entity.
+func (m *CommentMutation) ClearExecution() {
+	m.clearedexecution = true
+	m.clearedFields[comment.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionCleared reports if the "execution" edge to the Execution entity was cleared.
+func (m *CommentMutation) ExecutionCleared() bool {
+	return m.ExecutionIDCleared() || m.clearedexecution
+}
+
+// ExecutionIDs returns the "execution" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExecutionID instead. It exists only for internal usage by the builders.
+func (m *CommentMutation) ExecutionIDs() (ids []ident.ID) {
+	if id := m.execution; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExecution resets all changes to the "execution" edge.
+func (m *CommentMutation) ResetExecution() {
+	m.execution = nil
+	m.clearedexecution = false
+}
+
+// ClearDefect clears the "defect" edge to the Defect entity.
+func (m *CommentMutation) ClearDefect() {
+	m.cleareddefect = true
+	m.clearedFields[comment.FieldDefectID] = struct{}{}
+}
+
+// DefectCleared reports if the "defect" edge to the Defect entity was cleared.
+func (m *CommentMutation) DefectCleared() bool {
+	return m.DefectIDCleared() || m.cleareddefect
+}
+
+// DefectIDs returns the "defect" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DefectID instead. It exists only for internal usage by the builders.
+func (m *CommentMutation) DefectIDs() (ids []ident.ID) {
+	if id := m.defect; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDefect resets all changes to the "defect" edge.
+func (m *CommentMutation) ResetDefect() {
+	m.defect = nil
+	m.cleareddefect = false
+}
+
+// Where appends a list predicates to the CommentMutation builder.
+func (m *CommentMutation) Where(ps ...predicate.Comment) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the CommentMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *CommentMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Comment, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *CommentMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *CommentMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Comment).
+func (m *CommentMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *CommentMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.created_at != nil {
+		fields = append(fields, comment.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, comment.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, comment.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, comment.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, comment.FieldProjectID)
+	}
+	if m.requirement != nil {
+		fields = append(fields, comment.FieldRequirementID)
+	}
+	if m.test_case != nil {
+		fields = append(fields, comment.FieldTestCaseID)
+	}
+	if m.execution != nil {
+		fields = append(fields, comment.FieldExecutionID)
+	}
+	if m.defect != nil {
+		fields = append(fields, comment.FieldDefectID)
+	}
+	if m.version != nil {
+		fields = append(fields, comment.FieldVersion)
+	}
+	if m.deleted_at != nil {
+		fields = append(fields, comment.FieldDeletedAt)
+	}
+	if m.text != nil {
+		fields = append(fields, comment.FieldText)
+	}
+	if m.edited_at != nil {
+		fields = append(fields, comment.FieldEditedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *CommentMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case comment.FieldCreatedAt:
+		return m.CreatedAt()
+	case comment.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case comment.FieldCreatedByID:
+		return m.CreatedByID()
+	case comment.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case comment.FieldProjectID:
+		return m.ProjectID()
+	case comment.FieldRequirementID:
+		return m.RequirementID()
+	case comment.FieldTestCaseID:
+		return m.TestCaseID()
+	case comment.FieldExecutionID:
+		return m.ExecutionID()
+	case comment.FieldDefectID:
+		return m.DefectID()
+	case comment.FieldVersion:
+		return m.Version()
+	case comment.FieldDeletedAt:
+		return m.DeletedAt()
+	case comment.FieldText:
+		return m.Text()
+	case comment.FieldEditedAt:
+		return m.EditedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *CommentMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case comment.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case comment.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case comment.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case comment.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case comment.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case comment.FieldRequirementID:
+		return m.OldRequirementID(ctx)
+	case comment.FieldTestCaseID:
+		return m.OldTestCaseID(ctx)
+	case comment.FieldExecutionID:
+		return m.OldExecutionID(ctx)
+	case comment.FieldDefectID:
+		return m.OldDefectID(ctx)
+	case comment.FieldVersion:
+		return m.OldVersion(ctx)
+	case comment.FieldDeletedAt:
+		return m.OldDeletedAt(ctx)
+	case comment.FieldText:
+		return m.OldText(ctx)
+	case comment.FieldEditedAt:
+		return m.OldEditedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown Comment field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CommentMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case comment.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case comment.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case comment.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case comment.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case comment.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case comment.FieldRequirementID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequirementID(v)
+		return nil
+	case comment.FieldTestCaseID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTestCaseID(v)
+		return nil
+	case comment.FieldExecutionID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionID(v)
+		return nil
+	case comment.FieldDefectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefectID(v)
+		return nil
+	case comment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case comment.FieldDeletedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeletedAt(v)
+		return nil
+	case comment.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case comment.FieldEditedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEditedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Comment field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *CommentMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, comment.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *CommentMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case comment.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *CommentMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case comment.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Comment numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *CommentMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(comment.FieldCreatedByID) {
+		fields = append(fields, comment.FieldCreatedByID)
+	}
+	if m.FieldCleared(comment.FieldUpdatedByID) {
+		fields = append(fields, comment.FieldUpdatedByID)
+	}
+	if m.FieldCleared(comment.FieldRequirementID) {
+		fields = append(fields, comment.FieldRequirementID)
+	}
+	if m.FieldCleared(comment.FieldTestCaseID) {
+		fields = append(fields, comment.FieldTestCaseID)
+	}
+	if m.FieldCleared(comment.FieldExecutionID) {
+		fields = append(fields, comment.FieldExecutionID)
+	}
+	if m.FieldCleared(comment.FieldDefectID) {
+		fields = append(fields, comment.FieldDefectID)
+	}
+	if m.FieldCleared(comment.FieldDeletedAt) {
+		fields = append(fields, comment.FieldDeletedAt)
+	}
+	if m.FieldCleared(comment.FieldEditedAt) {
+		fields = append(fields, comment.FieldEditedAt)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *CommentMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *CommentMutation) ClearField(name string) error {
+	switch name {
+	case comment.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case comment.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	case comment.FieldRequirementID:
+		m.ClearRequirementID()
+		return nil
+	case comment.FieldTestCaseID:
+		m.ClearTestCaseID()
+		return nil
+	case comment.FieldExecutionID:
+		m.ClearExecutionID()
+		return nil
+	case comment.FieldDefectID:
+		m.ClearDefectID()
+		return nil
+	case comment.FieldDeletedAt:
+		m.ClearDeletedAt()
+		return nil
+	case comment.FieldEditedAt:
+		m.ClearEditedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Comment nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *CommentMutation) ResetField(name string) error {
+	switch name {
+	case comment.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case comment.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case comment.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case comment.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case comment.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case comment.FieldRequirementID:
+		m.ResetRequirementID()
+		return nil
+	case comment.FieldTestCaseID:
+		m.ResetTestCaseID()
+		return nil
+	case comment.FieldExecutionID:
+		m.ResetExecutionID()
+		return nil
+	case comment.FieldDefectID:
+		m.ResetDefectID()
+		return nil
+	case comment.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case comment.FieldDeletedAt:
+		m.ResetDeletedAt()
+		return nil
+	case comment.FieldText:
+		m.ResetText()
+		return nil
+	case comment.FieldEditedAt:
+		m.ResetEditedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown Comment field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *CommentMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.project != nil {
+		edges = append(edges, comment.EdgeProject)
+	}
+	if m.requirement != nil {
+		edges = append(edges, comment.EdgeRequirement)
+	}
+	if m.test_case != nil {
+		edges = append(edges, comment.EdgeTestCase)
+	}
+	if m.execution != nil {
+		edges = append(edges, comment.EdgeExecution)
+	}
+	if m.defect != nil {
+		edges = append(edges, comment.EdgeDefect)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *CommentMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case comment.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case comment.EdgeRequirement:
+		if id := m.requirement; id != nil {
+			return []ent.Value{*id}
+		}
+	case comment.EdgeTestCase:
+		if id := m.test_case; id != nil {
+			return []ent.Value{*id}
+		}
+	case comment.EdgeExecution:
+		if id := m.execution; id != nil {
+			return []ent.Value{*id}
+		}
+	case comment.EdgeDefect:
+		if id := m.defect; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *CommentMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *CommentMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *CommentMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedproject {
+		edges = append(edges, comment.EdgeProject)
+	}
+	if m.clearedrequirement {
+		edges = append(edges, comment.EdgeRequirement)
+	}
+	if m.clearedtest_case {
+		edges = append(edges, comment.EdgeTestCase)
+	}
+	if m.clearedexecution {
+		edges = append(edges, comment.EdgeExecution)
+	}
+	if m.cleareddefect {
+		edges = append(edges, comment.EdgeDefect)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *CommentMutation) EdgeCleared(name string) bool {
+	switch name {
+	case comment.EdgeProject:
+		return m.clearedproject
+	case comment.EdgeRequirement:
+		return m.clearedrequirement
+	case comment.EdgeTestCase:
+		return m.clearedtest_case
+	case comment.EdgeExecution:
+		return m.clearedexecution
+	case comment.EdgeDefect:
+		return m.cleareddefect
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *CommentMutation) ClearEdge(name string) error {
+	switch name {
+	case comment.EdgeProject:
+		m.ClearProject()
+		return nil
+	case comment.EdgeRequirement:
+		m.ClearRequirement()
+		return nil
+	case comment.EdgeTestCase:
+		m.ClearTestCase()
+		return nil
+	case comment.EdgeExecution:
+		m.ClearExecution()
+		return nil
+	case comment.EdgeDefect:
+		m.ClearDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Comment unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *CommentMutation) ResetEdge(name string) error {
+	switch name {
+	case comment.EdgeProject:
+		m.ResetProject()
+		return nil
+	case comment.EdgeRequirement:
+		m.ResetRequirement()
+		return nil
+	case comment.EdgeTestCase:
+		m.ResetTestCase()
+		return nil
+	case comment.EdgeExecution:
+		m.ResetExecution()
+		return nil
+	case comment.EdgeDefect:
+		m.ResetDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Comment edge %s", name)
+}
+
+// ContentPieceMutation represents an operation that mutates the ContentPiece nodes in the graph.
+type ContentPieceMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *ident.ID
+	created_at     *time.Time
+	updated_at     *time.Time
+	created_by_id  *ident.ID
+	updated_by_id  *ident.ID
+	content_hash   *string
+	number         *int
+	addnumber      *int
+	bytes          *[]byte
+	clearedFields  map[string]struct{}
+	project        *ident.ID
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*ContentPiece, error)
+	predicates     []predicate.ContentPiece
+}
+
+var _ ent.Mutation = (*ContentPieceMutation)(nil)
+
+// contentpieceOption allows management of the mutation configuration using functional options.
+type contentpieceOption func(*ContentPieceMutation)
+
+// newContentPieceMutation creates new mutation for the ContentPiece entity.
+func newContentPieceMutation(c config, op Op, opts ...contentpieceOption) *ContentPieceMutation {
+	m := &ContentPieceMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeContentPiece,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withContentPieceID sets the ID field of the mutation.
+func withContentPieceID(id ident.ID) contentpieceOption {
+	return func(m *ContentPieceMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *ContentPiece
+		)
+		m.oldValue = func(ctx context.Context) (*ContentPiece, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().ContentPiece.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withContentPiece sets the old ContentPiece of the mutation.
+func withContentPiece(node *ContentPiece) contentpieceOption {
+	return func(m *ContentPieceMutation) {
+		m.oldValue = func(context.Context) (*ContentPiece, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ContentPieceMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ContentPieceMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of ContentPiece entities.
+func (m *ContentPieceMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ContentPieceMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ContentPieceMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().ContentPiece.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ContentPieceMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ContentPieceMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ContentPieceMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ContentPieceMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ContentPieceMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ContentPieceMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *ContentPieceMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *ContentPieceMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *ContentPieceMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[contentpiece.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *ContentPieceMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[contentpiece.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *ContentPieceMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, contentpiece.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *ContentPieceMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *ContentPieceMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *ContentPieceMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[contentpiece.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *ContentPieceMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[contentpiece.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *ContentPieceMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, contentpiece.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *ContentPieceMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *ContentPieceMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *ContentPieceMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetContentHash sets the "content_hash" field.
+func (m *ContentPieceMutation) SetContentHash(s string) {
+	m.content_hash = &s
+}
+
+// ContentHash returns the value of the "content_hash" field in the mutation.
+func (m *ContentPieceMutation) ContentHash() (r string, exists bool) {
+	v := m.content_hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldContentHash returns the old "content_hash" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldContentHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldContentHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldContentHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldContentHash: %w", err)
+	}
+	return oldValue.ContentHash, nil
+}
+
+// ResetContentHash resets all changes to the "content_hash" field.
+func (m *ContentPieceMutation) ResetContentHash() {
+	m.content_hash = nil
+}
+
+// SetNumber sets the "number" field.
+func (m *ContentPieceMutation) SetNumber(i int) {
+	m.number = &i
+	m.addnumber = nil
+}
+
+// Number returns the value of the "number" field in the mutation.
+func (m *ContentPieceMutation) Number() (r int, exists bool) {
+	v := m.number
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNumber returns the old "number" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldNumber(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNumber is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNumber requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNumber: %w", err)
+	}
+	return oldValue.Number, nil
+}
+
+// AddNumber adds i to the "number" field.
+func (m *ContentPieceMutation) AddNumber(i int) {
+	if m.addnumber != nil {
+		*m.addnumber += i
+	} else {
+		m.addnumber = &i
+	}
+}
+
+// AddedNumber returns the value that was added to the "number" field in this mutation.
+func (m *ContentPieceMutation) AddedNumber() (r int, exists bool) {
+	v := m.addnumber
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetNumber resets all changes to the "number" field.
+func (m *ContentPieceMutation) ResetNumber() {
+	m.number = nil
+	m.addnumber = nil
+}
+
+// SetBytes sets the "bytes" field.
+func (m *ContentPieceMutation) SetBytes(b []byte) {
+	m.bytes = &b
+}
+
+// Bytes returns the value of the "bytes" field in the mutation.
+func (m *ContentPieceMutation) Bytes() (r []byte, exists bool) {
+	v := m.bytes
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBytes returns the old "bytes" field's value of the ContentPiece entity.
+// If the ContentPiece object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ContentPieceMutation) OldBytes(ctx context.Context) (v []byte, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBytes is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBytes requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBytes: %w", err)
+	}
+	return oldValue.Bytes, nil
+}
+
+// ResetBytes resets all changes to the "bytes" field.
+func (m *ContentPieceMutation) ResetBytes() {
+	m.bytes = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *ContentPieceMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[contentpiece.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *ContentPieceMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *ContentPieceMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *ContentPieceMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the ContentPieceMutation builder.
+func (m *ContentPieceMutation) Where(ps ...predicate.ContentPiece) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ContentPieceMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ContentPieceMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.ContentPiece, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ContentPieceMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ContentPieceMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (ContentPiece).
+func (m *ContentPieceMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ContentPieceMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.created_at != nil {
+		fields = append(fields, contentpiece.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, contentpiece.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, contentpiece.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, contentpiece.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, contentpiece.FieldProjectID)
+	}
+	if m.content_hash != nil {
+		fields = append(fields, contentpiece.FieldContentHash)
+	}
+	if m.number != nil {
+		fields = append(fields, contentpiece.FieldNumber)
+	}
+	if m.bytes != nil {
+		fields = append(fields, contentpiece.FieldBytes)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ContentPieceMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case contentpiece.FieldCreatedAt:
+		return m.CreatedAt()
+	case contentpiece.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case contentpiece.FieldCreatedByID:
+		return m.CreatedByID()
+	case contentpiece.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case contentpiece.FieldProjectID:
+		return m.ProjectID()
+	case contentpiece.FieldContentHash:
+		return m.ContentHash()
+	case contentpiece.FieldNumber:
+		return m.Number()
+	case contentpiece.FieldBytes:
+		return m.Bytes()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ContentPieceMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case contentpiece.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case contentpiece.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case contentpiece.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case contentpiece.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case contentpiece.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case contentpiece.FieldContentHash:
+		return m.OldContentHash(ctx)
+	case contentpiece.FieldNumber:
+		return m.OldNumber(ctx)
+	case contentpiece.FieldBytes:
+		return m.OldBytes(ctx)
+	}
+	return nil, fmt.Errorf("unknown ContentPiece field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContentPieceMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case contentpiece.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case contentpiece.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case contentpiece.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case contentpiece.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case contentpiece.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case contentpiece.FieldContentHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetContentHash(v)
+		return nil
+	case contentpiece.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNumber(v)
+		return nil
+	case contentpiece.FieldBytes:
+		v, ok := value.([]byte)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBytes(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ContentPieceMutation) AddedFields() []string {
+	var fields []string
+	if m.addnumber != nil {
+		fields = append(fields, contentpiece.FieldNumber)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ContentPieceMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case contentpiece.FieldNumber:
+		return m.AddedNumber()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ContentPieceMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case contentpiece.FieldNumber:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddNumber(v)
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ContentPieceMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(contentpiece.FieldCreatedByID) {
+		fields = append(fields, contentpiece.FieldCreatedByID)
+	}
+	if m.FieldCleared(contentpiece.FieldUpdatedByID) {
+		fields = append(fields, contentpiece.FieldUpdatedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ContentPieceMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ContentPieceMutation) ClearField(name string) error {
+	switch name {
+	case contentpiece.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case contentpiece.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ContentPieceMutation) ResetField(name string) error {
+	switch name {
+	case contentpiece.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case contentpiece.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case contentpiece.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case contentpiece.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case contentpiece.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case contentpiece.FieldContentHash:
+		m.ResetContentHash()
+		return nil
+	case contentpiece.FieldNumber:
+		m.ResetNumber()
+		return nil
+	case contentpiece.FieldBytes:
+		m.ResetBytes()
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ContentPieceMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, contentpiece.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ContentPieceMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case contentpiece.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ContentPieceMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ContentPieceMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ContentPieceMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, contentpiece.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ContentPieceMutation) EdgeCleared(name string) bool {
+	switch name {
+	case contentpiece.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ContentPieceMutation) ClearEdge(name string) error {
+	switch name {
+	case contentpiece.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ContentPieceMutation) ResetEdge(name string) error {
+	switch name {
+	case contentpiece.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown ContentPiece edge %s", name)
+}
+
 // DefectMutation represents an operation that mutates the Defect nodes in the graph.
 type DefectMutation struct {
 	config
@@ -1486,6 +5285,9 @@ type DefectMutation struct {
 	reported_at                 *time.Time
 	due_at                      *time.Time
 	attributes                  *map[string]string
+	ended_at                    *time.Time
+	reopened                    *int
+	addreopened                 *int
 	clearedFields               map[string]struct{}
 	project                     *ident.ID
 	clearedproject              bool
@@ -1500,6 +5302,20 @@ type DefectMutation struct {
 	duplicates                  map[ident.ID]struct{}
 	removedduplicates           map[ident.ID]struct{}
 	clearedduplicates           bool
+	assignee                    *ident.ID
+	clearedassignee             bool
+	comments                    map[ident.ID]struct{}
+	removedcomments             map[ident.ID]struct{}
+	clearedcomments             bool
+	attachments                 map[ident.ID]struct{}
+	removedattachments          map[ident.ID]struct{}
+	clearedattachments          bool
+	tags                        map[ident.ID]struct{}
+	removedtags                 map[ident.ID]struct{}
+	clearedtags                 bool
+	signatures                  map[ident.ID]struct{}
+	removedsignatures           map[ident.ID]struct{}
+	clearedsignatures           bool
 	links                       map[ident.ID]struct{}
 	removedlinks                map[ident.ID]struct{}
 	clearedlinks                bool
@@ -2348,6 +6164,160 @@ func (m *DefectMutation) ResetAttributes() {
 	delete(m.clearedFields, defect.FieldAttributes)
 }
 
+// SetEndedAt sets the "ended_at" field.
+func (m *DefectMutation) SetEndedAt(t time.Time) {
+	m.ended_at = &t
+}
+
+// EndedAt returns the value of the "ended_at" field in the mutation.
+func (m *DefectMutation) EndedAt() (r time.Time, exists bool) {
+	v := m.ended_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEndedAt returns the old "ended_at" field's value of the Defect entity.
+// If the Defect object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DefectMutation) OldEndedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEndedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEndedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEndedAt: %w", err)
+	}
+	return oldValue.EndedAt, nil
+}
+
+// ClearEndedAt clears the value of the "ended_at" field.
+func (m *DefectMutation) ClearEndedAt() {
+	m.ended_at = nil
+	m.clearedFields[defect.FieldEndedAt] = struct{}{}
+}
+
+// EndedAtCleared returns if the "ended_at" field was cleared in this mutation.
+func (m *DefectMutation) EndedAtCleared() bool {
+	_, ok := m.clearedFields[defect.FieldEndedAt]
+	return ok
+}
+
+// ResetEndedAt resets all changes to the "ended_at" field.
+func (m *DefectMutation) ResetEndedAt() {
+	m.ended_at = nil
+	delete(m.clearedFields, defect.FieldEndedAt)
+}
+
+// SetReopened sets the "reopened" field.
+func (m *DefectMutation) SetReopened(i int) {
+	m.reopened = &i
+	m.addreopened = nil
+}
+
+// Reopened returns the value of the "reopened" field in the mutation.
+func (m *DefectMutation) Reopened() (r int, exists bool) {
+	v := m.reopened
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReopened returns the old "reopened" field's value of the Defect entity.
+// If the Defect object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DefectMutation) OldReopened(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReopened is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReopened requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReopened: %w", err)
+	}
+	return oldValue.Reopened, nil
+}
+
+// AddReopened adds i to the "reopened" field.
+func (m *DefectMutation) AddReopened(i int) {
+	if m.addreopened != nil {
+		*m.addreopened += i
+	} else {
+		m.addreopened = &i
+	}
+}
+
+// AddedReopened returns the value that was added to the "reopened" field in this mutation.
+func (m *DefectMutation) AddedReopened() (r int, exists bool) {
+	v := m.addreopened
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetReopened resets all changes to the "reopened" field.
+func (m *DefectMutation) ResetReopened() {
+	m.reopened = nil
+	m.addreopened = nil
+}
+
+// SetAssigneeID sets the "assignee_id" field.
+func (m *DefectMutation) SetAssigneeID(i ident.ID) {
+	m.assignee = &i
+}
+
+// AssigneeID returns the value of the "assignee_id" field in the mutation.
+func (m *DefectMutation) AssigneeID() (r ident.ID, exists bool) {
+	v := m.assignee
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAssigneeID returns the old "assignee_id" field's value of the Defect entity.
+// If the Defect object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *DefectMutation) OldAssigneeID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAssigneeID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAssigneeID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAssigneeID: %w", err)
+	}
+	return oldValue.AssigneeID, nil
+}
+
+// ClearAssigneeID clears the value of the "assignee_id" field.
+func (m *DefectMutation) ClearAssigneeID() {
+	m.assignee = nil
+	m.clearedFields[defect.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeIDCleared returns if the "assignee_id" field was cleared in this mutation.
+func (m *DefectMutation) AssigneeIDCleared() bool {
+	_, ok := m.clearedFields[defect.FieldAssigneeID]
+	return ok
+}
+
+// ResetAssigneeID resets all changes to the "assignee_id" field.
+func (m *DefectMutation) ResetAssigneeID() {
+	m.assignee = nil
+	delete(m.clearedFields, defect.FieldAssigneeID)
+}
+
 // SetFoundInBuildID sets the "found_in_build_id" field.
 func (m *DefectMutation) SetFoundInBuildID(i ident.ID) {
 	m.found_in_build = &i
@@ -2733,6 +6703,249 @@ func (m *DefectMutation) ResetDuplicates() {
 	m.removedduplicates = nil
 }
 
+// ClearAssignee clears the "assignee" edge to the User entity.
+func (m *DefectMutation) ClearAssignee() {
+	m.clearedassignee = true
+	m.clearedFields[defect.FieldAssigneeID] = struct{}{}
+}
+
+// AssigneeCleared reports if the "assignee" edge to the User entity was cleared.
+func (m *DefectMutation) AssigneeCleared() bool {
+	return m.AssigneeIDCleared() || m.clearedassignee
+}
+
+// AssigneeIDs returns the "assignee" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AssigneeID instead. It exists only for internal usage by the builders.
+func (m *DefectMutation) AssigneeIDs() (ids []ident.ID) {
+	if id := m.assignee; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAssignee resets all changes to the "assignee" edge.
+func (m *DefectMutation) ResetAssignee() {
+	m.assignee = nil
+	m.clearedassignee = false
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by ids.
+func (m *DefectMutation) AddCommentIDs(ids ...ident.ID) {
+	if m.comments == nil {
+		m.comments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.comments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearComments clears the "comments" edge to the Comment entity.
+func (m *DefectMutation) ClearComments() {
+	m.clearedcomments = true
+}
+
+// CommentsCleared reports if the "comments" edge to the Comment entity was cleared.
+func (m *DefectMutation) CommentsCleared() bool {
+	return m.clearedcomments
+}
+
+// RemoveCommentIDs removes the "comments" edge to the Comment entity by IDs.
+func (m *DefectMutation) RemoveCommentIDs(ids ...ident.ID) {
+	if m.removedcomments == nil {
+		m.removedcomments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.comments, ids[i])
+		m.removedcomments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedComments returns the removed IDs of the "comments" edge to the Comment entity.
+func (m *DefectMutation) RemovedCommentsIDs() (ids []ident.ID) {
+	for id := range m.removedcomments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CommentsIDs returns the "comments" edge IDs in the mutation.
+func (m *DefectMutation) CommentsIDs() (ids []ident.ID) {
+	for id := range m.comments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetComments resets all changes to the "comments" edge.
+func (m *DefectMutation) ResetComments() {
+	m.comments = nil
+	m.clearedcomments = false
+	m.removedcomments = nil
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by ids.
+func (m *DefectMutation) AddAttachmentIDs(ids ...ident.ID) {
+	if m.attachments == nil {
+		m.attachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.attachments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAttachments clears the "attachments" edge to the Attachment entity.
+func (m *DefectMutation) ClearAttachments() {
+	m.clearedattachments = true
+}
+
+// AttachmentsCleared reports if the "attachments" edge to the Attachment entity was cleared.
+func (m *DefectMutation) AttachmentsCleared() bool {
+	return m.clearedattachments
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to the Attachment entity by IDs.
+func (m *DefectMutation) RemoveAttachmentIDs(ids ...ident.ID) {
+	if m.removedattachments == nil {
+		m.removedattachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.attachments, ids[i])
+		m.removedattachments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAttachments returns the removed IDs of the "attachments" edge to the Attachment entity.
+func (m *DefectMutation) RemovedAttachmentsIDs() (ids []ident.ID) {
+	for id := range m.removedattachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AttachmentsIDs returns the "attachments" edge IDs in the mutation.
+func (m *DefectMutation) AttachmentsIDs() (ids []ident.ID) {
+	for id := range m.attachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAttachments resets all changes to the "attachments" edge.
+func (m *DefectMutation) ResetAttachments() {
+	m.attachments = nil
+	m.clearedattachments = false
+	m.removedattachments = nil
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by ids.
+func (m *DefectMutation) AddTagIDs(ids ...ident.ID) {
+	if m.tags == nil {
+		m.tags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.tags[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTags clears the "tags" edge to the Tag entity.
+func (m *DefectMutation) ClearTags() {
+	m.clearedtags = true
+}
+
+// TagsCleared reports if the "tags" edge to the Tag entity was cleared.
+func (m *DefectMutation) TagsCleared() bool {
+	return m.clearedtags
+}
+
+// RemoveTagIDs removes the "tags" edge to the Tag entity by IDs.
+func (m *DefectMutation) RemoveTagIDs(ids ...ident.ID) {
+	if m.removedtags == nil {
+		m.removedtags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.tags, ids[i])
+		m.removedtags[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTags returns the removed IDs of the "tags" edge to the Tag entity.
+func (m *DefectMutation) RemovedTagsIDs() (ids []ident.ID) {
+	for id := range m.removedtags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TagsIDs returns the "tags" edge IDs in the mutation.
+func (m *DefectMutation) TagsIDs() (ids []ident.ID) {
+	for id := range m.tags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTags resets all changes to the "tags" edge.
+func (m *DefectMutation) ResetTags() {
+	m.tags = nil
+	m.clearedtags = false
+	m.removedtags = nil
+}
+
+// AddSignatureIDs adds the "signatures" edge to the FailureSignature entity by ids.
+func (m *DefectMutation) AddSignatureIDs(ids ...ident.ID) {
+	if m.signatures == nil {
+		m.signatures = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.signatures[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSignatures clears the "signatures" edge to the FailureSignature entity.
+func (m *DefectMutation) ClearSignatures() {
+	m.clearedsignatures = true
+}
+
+// SignaturesCleared reports if the "signatures" edge to the FailureSignature entity was cleared.
+func (m *DefectMutation) SignaturesCleared() bool {
+	return m.clearedsignatures
+}
+
+// RemoveSignatureIDs removes the "signatures" edge to the FailureSignature entity by IDs.
+func (m *DefectMutation) RemoveSignatureIDs(ids ...ident.ID) {
+	if m.removedsignatures == nil {
+		m.removedsignatures = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.signatures, ids[i])
+		m.removedsignatures[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSignatures returns the removed IDs of the "signatures" edge to the FailureSignature entity.
+func (m *DefectMutation) RemovedSignaturesIDs() (ids []ident.ID) {
+	for id := range m.removedsignatures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SignaturesIDs returns the "signatures" edge IDs in the mutation.
+func (m *DefectMutation) SignaturesIDs() (ids []ident.ID) {
+	for id := range m.signatures {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSignatures resets all changes to the "signatures" edge.
+func (m *DefectMutation) ResetSignatures() {
+	m.signatures = nil
+	m.clearedsignatures = false
+	m.removedsignatures = nil
+}
+
 // AddLinkIDs adds the "links" edge to the DefectLink entity by ids.
 func (m *DefectMutation) AddLinkIDs(ids ...ident.ID) {
 	if m.links == nil {
@@ -2821,7 +7034,7 @@ func (m *DefectMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *DefectMutation) Fields() []string {
-	fields := make([]string, 0, 21)
+	fields := make([]string, 0, 24)
 	if m.created_at != nil {
 		fields = append(fields, defect.FieldCreatedAt)
 	}
@@ -2872,6 +7085,15 @@ func (m *DefectMutation) Fields() []string {
 	}
 	if m.attributes != nil {
 		fields = append(fields, defect.FieldAttributes)
+	}
+	if m.ended_at != nil {
+		fields = append(fields, defect.FieldEndedAt)
+	}
+	if m.reopened != nil {
+		fields = append(fields, defect.FieldReopened)
+	}
+	if m.assignee != nil {
+		fields = append(fields, defect.FieldAssigneeID)
 	}
 	if m.found_in_build != nil {
 		fields = append(fields, defect.FieldFoundInBuildID)
@@ -2927,6 +7149,12 @@ func (m *DefectMutation) Field(name string) (ent.Value, bool) {
 		return m.DueAt()
 	case defect.FieldAttributes:
 		return m.Attributes()
+	case defect.FieldEndedAt:
+		return m.EndedAt()
+	case defect.FieldReopened:
+		return m.Reopened()
+	case defect.FieldAssigneeID:
+		return m.AssigneeID()
 	case defect.FieldFoundInBuildID:
 		return m.FoundInBuildID()
 	case defect.FieldFoundInEnvironmentID:
@@ -2978,6 +7206,12 @@ func (m *DefectMutation) OldField(ctx context.Context, name string) (ent.Value, 
 		return m.OldDueAt(ctx)
 	case defect.FieldAttributes:
 		return m.OldAttributes(ctx)
+	case defect.FieldEndedAt:
+		return m.OldEndedAt(ctx)
+	case defect.FieldReopened:
+		return m.OldReopened(ctx)
+	case defect.FieldAssigneeID:
+		return m.OldAssigneeID(ctx)
 	case defect.FieldFoundInBuildID:
 		return m.OldFoundInBuildID(ctx)
 	case defect.FieldFoundInEnvironmentID:
@@ -3114,6 +7348,27 @@ func (m *DefectMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetAttributes(v)
 		return nil
+	case defect.FieldEndedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEndedAt(v)
+		return nil
+	case defect.FieldReopened:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReopened(v)
+		return nil
+	case defect.FieldAssigneeID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAssigneeID(v)
+		return nil
 	case defect.FieldFoundInBuildID:
 		v, ok := value.(ident.ID)
 		if !ok {
@@ -3153,6 +7408,9 @@ func (m *DefectMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, defect.FieldVersion)
 	}
+	if m.addreopened != nil {
+		fields = append(fields, defect.FieldReopened)
+	}
 	return fields
 }
 
@@ -3163,6 +7421,8 @@ func (m *DefectMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case defect.FieldVersion:
 		return m.AddedVersion()
+	case defect.FieldReopened:
+		return m.AddedReopened()
 	}
 	return nil, false
 }
@@ -3178,6 +7438,13 @@ func (m *DefectMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case defect.FieldReopened:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddReopened(v)
 		return nil
 	}
 	return fmt.Errorf("unknown Defect numeric field %s", name)
@@ -3210,6 +7477,12 @@ func (m *DefectMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(defect.FieldAttributes) {
 		fields = append(fields, defect.FieldAttributes)
+	}
+	if m.FieldCleared(defect.FieldEndedAt) {
+		fields = append(fields, defect.FieldEndedAt)
+	}
+	if m.FieldCleared(defect.FieldAssigneeID) {
+		fields = append(fields, defect.FieldAssigneeID)
 	}
 	if m.FieldCleared(defect.FieldFoundInBuildID) {
 		fields = append(fields, defect.FieldFoundInBuildID)
@@ -3260,6 +7533,12 @@ func (m *DefectMutation) ClearField(name string) error {
 		return nil
 	case defect.FieldAttributes:
 		m.ClearAttributes()
+		return nil
+	case defect.FieldEndedAt:
+		m.ClearEndedAt()
+		return nil
+	case defect.FieldAssigneeID:
+		m.ClearAssigneeID()
 		return nil
 	case defect.FieldFoundInBuildID:
 		m.ClearFoundInBuildID()
@@ -3332,6 +7611,15 @@ func (m *DefectMutation) ResetField(name string) error {
 	case defect.FieldAttributes:
 		m.ResetAttributes()
 		return nil
+	case defect.FieldEndedAt:
+		m.ResetEndedAt()
+		return nil
+	case defect.FieldReopened:
+		m.ResetReopened()
+		return nil
+	case defect.FieldAssigneeID:
+		m.ResetAssigneeID()
+		return nil
 	case defect.FieldFoundInBuildID:
 		m.ResetFoundInBuildID()
 		return nil
@@ -3350,7 +7638,7 @@ func (m *DefectMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *DefectMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 12)
 	if m.project != nil {
 		edges = append(edges, defect.EdgeProject)
 	}
@@ -3368,6 +7656,21 @@ func (m *DefectMutation) AddedEdges() []string {
 	}
 	if m.duplicates != nil {
 		edges = append(edges, defect.EdgeDuplicates)
+	}
+	if m.assignee != nil {
+		edges = append(edges, defect.EdgeAssignee)
+	}
+	if m.comments != nil {
+		edges = append(edges, defect.EdgeComments)
+	}
+	if m.attachments != nil {
+		edges = append(edges, defect.EdgeAttachments)
+	}
+	if m.tags != nil {
+		edges = append(edges, defect.EdgeTags)
+	}
+	if m.signatures != nil {
+		edges = append(edges, defect.EdgeSignatures)
 	}
 	if m.links != nil {
 		edges = append(edges, defect.EdgeLinks)
@@ -3405,6 +7708,34 @@ func (m *DefectMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case defect.EdgeAssignee:
+		if id := m.assignee; id != nil {
+			return []ent.Value{*id}
+		}
+	case defect.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.comments))
+		for id := range m.comments {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.attachments))
+		for id := range m.attachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.tags))
+		for id := range m.tags {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeSignatures:
+		ids := make([]ent.Value, 0, len(m.signatures))
+		for id := range m.signatures {
+			ids = append(ids, id)
+		}
+		return ids
 	case defect.EdgeLinks:
 		ids := make([]ent.Value, 0, len(m.links))
 		for id := range m.links {
@@ -3417,9 +7748,21 @@ func (m *DefectMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *DefectMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 12)
 	if m.removedduplicates != nil {
 		edges = append(edges, defect.EdgeDuplicates)
+	}
+	if m.removedcomments != nil {
+		edges = append(edges, defect.EdgeComments)
+	}
+	if m.removedattachments != nil {
+		edges = append(edges, defect.EdgeAttachments)
+	}
+	if m.removedtags != nil {
+		edges = append(edges, defect.EdgeTags)
+	}
+	if m.removedsignatures != nil {
+		edges = append(edges, defect.EdgeSignatures)
 	}
 	if m.removedlinks != nil {
 		edges = append(edges, defect.EdgeLinks)
@@ -3437,6 +7780,30 @@ func (m *DefectMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case defect.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.removedcomments))
+		for id := range m.removedcomments {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.removedattachments))
+		for id := range m.removedattachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.removedtags))
+		for id := range m.removedtags {
+			ids = append(ids, id)
+		}
+		return ids
+	case defect.EdgeSignatures:
+		ids := make([]ent.Value, 0, len(m.removedsignatures))
+		for id := range m.removedsignatures {
+			ids = append(ids, id)
+		}
+		return ids
 	case defect.EdgeLinks:
 		ids := make([]ent.Value, 0, len(m.removedlinks))
 		for id := range m.removedlinks {
@@ -3449,7 +7816,7 @@ func (m *DefectMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *DefectMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 12)
 	if m.clearedproject {
 		edges = append(edges, defect.EdgeProject)
 	}
@@ -3467,6 +7834,21 @@ func (m *DefectMutation) ClearedEdges() []string {
 	}
 	if m.clearedduplicates {
 		edges = append(edges, defect.EdgeDuplicates)
+	}
+	if m.clearedassignee {
+		edges = append(edges, defect.EdgeAssignee)
+	}
+	if m.clearedcomments {
+		edges = append(edges, defect.EdgeComments)
+	}
+	if m.clearedattachments {
+		edges = append(edges, defect.EdgeAttachments)
+	}
+	if m.clearedtags {
+		edges = append(edges, defect.EdgeTags)
+	}
+	if m.clearedsignatures {
+		edges = append(edges, defect.EdgeSignatures)
 	}
 	if m.clearedlinks {
 		edges = append(edges, defect.EdgeLinks)
@@ -3490,6 +7872,16 @@ func (m *DefectMutation) EdgeCleared(name string) bool {
 		return m.clearedduplicate_of
 	case defect.EdgeDuplicates:
 		return m.clearedduplicates
+	case defect.EdgeAssignee:
+		return m.clearedassignee
+	case defect.EdgeComments:
+		return m.clearedcomments
+	case defect.EdgeAttachments:
+		return m.clearedattachments
+	case defect.EdgeTags:
+		return m.clearedtags
+	case defect.EdgeSignatures:
+		return m.clearedsignatures
 	case defect.EdgeLinks:
 		return m.clearedlinks
 	}
@@ -3514,6 +7906,9 @@ func (m *DefectMutation) ClearEdge(name string) error {
 		return nil
 	case defect.EdgeDuplicateOf:
 		m.ClearDuplicateOf()
+		return nil
+	case defect.EdgeAssignee:
+		m.ClearAssignee()
 		return nil
 	}
 	return fmt.Errorf("unknown Defect unique edge %s", name)
@@ -3540,6 +7935,21 @@ func (m *DefectMutation) ResetEdge(name string) error {
 		return nil
 	case defect.EdgeDuplicates:
 		m.ResetDuplicates()
+		return nil
+	case defect.EdgeAssignee:
+		m.ResetAssignee()
+		return nil
+	case defect.EdgeComments:
+		m.ResetComments()
+		return nil
+	case defect.EdgeAttachments:
+		m.ResetAttachments()
+		return nil
+	case defect.EdgeTags:
+		m.ResetTags()
+		return nil
+	case defect.EdgeSignatures:
+		m.ResetSignatures()
 		return nil
 	case defect.EdgeLinks:
 		m.ResetLinks()
@@ -6265,6 +10675,17 @@ type ExecutionMutation struct {
 	clearedcycle         bool
 	import_run           *ident.ID
 	clearedimport_run    bool
+	signature            *ident.ID
+	clearedsignature     bool
+	comments             map[ident.ID]struct{}
+	removedcomments      map[ident.ID]struct{}
+	clearedcomments      bool
+	attachments          map[ident.ID]struct{}
+	removedattachments   map[ident.ID]struct{}
+	clearedattachments   bool
+	tags                 map[ident.ID]struct{}
+	removedtags          map[ident.ID]struct{}
+	clearedtags          bool
 	defect_links         map[ident.ID]struct{}
 	removeddefect_links  map[ident.ID]struct{}
 	cleareddefect_links  bool
@@ -7592,6 +12013,55 @@ func (m *ExecutionMutation) ResetCycleID() {
 	delete(m.clearedFields, execution.FieldCycleID)
 }
 
+// SetSignatureID sets the "signature_id" field.
+func (m *ExecutionMutation) SetSignatureID(i ident.ID) {
+	m.signature = &i
+}
+
+// SignatureID returns the value of the "signature_id" field in the mutation.
+func (m *ExecutionMutation) SignatureID() (r ident.ID, exists bool) {
+	v := m.signature
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSignatureID returns the old "signature_id" field's value of the Execution entity.
+// If the Execution object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ExecutionMutation) OldSignatureID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSignatureID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSignatureID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSignatureID: %w", err)
+	}
+	return oldValue.SignatureID, nil
+}
+
+// ClearSignatureID clears the value of the "signature_id" field.
+func (m *ExecutionMutation) ClearSignatureID() {
+	m.signature = nil
+	m.clearedFields[execution.FieldSignatureID] = struct{}{}
+}
+
+// SignatureIDCleared returns if the "signature_id" field was cleared in this mutation.
+func (m *ExecutionMutation) SignatureIDCleared() bool {
+	_, ok := m.clearedFields[execution.FieldSignatureID]
+	return ok
+}
+
+// ResetSignatureID resets all changes to the "signature_id" field.
+func (m *ExecutionMutation) ResetSignatureID() {
+	m.signature = nil
+	delete(m.clearedFields, execution.FieldSignatureID)
+}
+
 // SetImportRunID sets the "import_run_id" field.
 func (m *ExecutionMutation) SetImportRunID(i ident.ID) {
 	m.import_run = &i
@@ -7803,6 +12273,195 @@ func (m *ExecutionMutation) ResetImportRun() {
 	m.clearedimport_run = false
 }
 
+// ClearSignature clears the "signature" edge to the FailureSignature entity.
+func (m *ExecutionMutation) ClearSignature() {
+	m.clearedsignature = true
+	m.clearedFields[execution.FieldSignatureID] = struct{}{}
+}
+
+// SignatureCleared reports if the "signature" edge to the FailureSignature entity was cleared.
+func (m *ExecutionMutation) SignatureCleared() bool {
+	return m.SignatureIDCleared() || m.clearedsignature
+}
+
+// SignatureIDs returns the "signature" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SignatureID instead. It exists only for internal usage by the builders.
+func (m *ExecutionMutation) SignatureIDs() (ids []ident.ID) {
+	if id := m.signature; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSignature resets all changes to the "signature" edge.
+func (m *ExecutionMutation) ResetSignature() {
+	m.signature = nil
+	m.clearedsignature = false
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by ids.
+func (m *ExecutionMutation) AddCommentIDs(ids ...ident.ID) {
+	if m.comments == nil {
+		m.comments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.comments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearComments clears the "comments" edge to the Comment entity.
+func (m *ExecutionMutation) ClearComments() {
+	m.clearedcomments = true
+}
+
+// CommentsCleared reports if the "comments" edge to the Comment entity was cleared.
+func (m *ExecutionMutation) CommentsCleared() bool {
+	return m.clearedcomments
+}
+
+// RemoveCommentIDs removes the "comments" edge to the Comment entity by IDs.
+func (m *ExecutionMutation) RemoveCommentIDs(ids ...ident.ID) {
+	if m.removedcomments == nil {
+		m.removedcomments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.comments, ids[i])
+		m.removedcomments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedComments returns the removed IDs of the "comments" edge to the Comment entity.
+func (m *ExecutionMutation) RemovedCommentsIDs() (ids []ident.ID) {
+	for id := range m.removedcomments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CommentsIDs returns the "comments" edge IDs in the mutation.
+func (m *ExecutionMutation) CommentsIDs() (ids []ident.ID) {
+	for id := range m.comments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetComments resets all changes to the "comments" edge.
+func (m *ExecutionMutation) ResetComments() {
+	m.comments = nil
+	m.clearedcomments = false
+	m.removedcomments = nil
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by ids.
+func (m *ExecutionMutation) AddAttachmentIDs(ids ...ident.ID) {
+	if m.attachments == nil {
+		m.attachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.attachments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAttachments clears the "attachments" edge to the Attachment entity.
+func (m *ExecutionMutation) ClearAttachments() {
+	m.clearedattachments = true
+}
+
+// AttachmentsCleared reports if the "attachments" edge to the Attachment entity was cleared.
+func (m *ExecutionMutation) AttachmentsCleared() bool {
+	return m.clearedattachments
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to the Attachment entity by IDs.
+func (m *ExecutionMutation) RemoveAttachmentIDs(ids ...ident.ID) {
+	if m.removedattachments == nil {
+		m.removedattachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.attachments, ids[i])
+		m.removedattachments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAttachments returns the removed IDs of the "attachments" edge to the Attachment entity.
+func (m *ExecutionMutation) RemovedAttachmentsIDs() (ids []ident.ID) {
+	for id := range m.removedattachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AttachmentsIDs returns the "attachments" edge IDs in the mutation.
+func (m *ExecutionMutation) AttachmentsIDs() (ids []ident.ID) {
+	for id := range m.attachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAttachments resets all changes to the "attachments" edge.
+func (m *ExecutionMutation) ResetAttachments() {
+	m.attachments = nil
+	m.clearedattachments = false
+	m.removedattachments = nil
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by ids.
+func (m *ExecutionMutation) AddTagIDs(ids ...ident.ID) {
+	if m.tags == nil {
+		m.tags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.tags[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTags clears the "tags" edge to the Tag entity.
+func (m *ExecutionMutation) ClearTags() {
+	m.clearedtags = true
+}
+
+// TagsCleared reports if the "tags" edge to the Tag entity was cleared.
+func (m *ExecutionMutation) TagsCleared() bool {
+	return m.clearedtags
+}
+
+// RemoveTagIDs removes the "tags" edge to the Tag entity by IDs.
+func (m *ExecutionMutation) RemoveTagIDs(ids ...ident.ID) {
+	if m.removedtags == nil {
+		m.removedtags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.tags, ids[i])
+		m.removedtags[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTags returns the removed IDs of the "tags" edge to the Tag entity.
+func (m *ExecutionMutation) RemovedTagsIDs() (ids []ident.ID) {
+	for id := range m.removedtags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TagsIDs returns the "tags" edge IDs in the mutation.
+func (m *ExecutionMutation) TagsIDs() (ids []ident.ID) {
+	for id := range m.tags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTags resets all changes to the "tags" edge.
+func (m *ExecutionMutation) ResetTags() {
+	m.tags = nil
+	m.clearedtags = false
+	m.removedtags = nil
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by ids.
 func (m *ExecutionMutation) AddDefectLinkIDs(ids ...ident.ID) {
 	if m.defect_links == nil {
@@ -7891,7 +12550,7 @@ func (m *ExecutionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ExecutionMutation) Fields() []string {
-	fields := make([]string, 0, 29)
+	fields := make([]string, 0, 30)
 	if m.created_at != nil {
 		fields = append(fields, execution.FieldCreatedAt)
 	}
@@ -7976,6 +12635,9 @@ func (m *ExecutionMutation) Fields() []string {
 	if m.cycle != nil {
 		fields = append(fields, execution.FieldCycleID)
 	}
+	if m.signature != nil {
+		fields = append(fields, execution.FieldSignatureID)
+	}
 	if m.import_run != nil {
 		fields = append(fields, execution.FieldImportRunID)
 	}
@@ -8043,6 +12705,8 @@ func (m *ExecutionMutation) Field(name string) (ent.Value, bool) {
 		return m.EnvironmentID()
 	case execution.FieldCycleID:
 		return m.CycleID()
+	case execution.FieldSignatureID:
+		return m.SignatureID()
 	case execution.FieldImportRunID:
 		return m.ImportRunID()
 	}
@@ -8110,6 +12774,8 @@ func (m *ExecutionMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldEnvironmentID(ctx)
 	case execution.FieldCycleID:
 		return m.OldCycleID(ctx)
+	case execution.FieldSignatureID:
+		return m.OldSignatureID(ctx)
 	case execution.FieldImportRunID:
 		return m.OldImportRunID(ctx)
 	}
@@ -8317,6 +12983,13 @@ func (m *ExecutionMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetCycleID(v)
 		return nil
+	case execution.FieldSignatureID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSignatureID(v)
+		return nil
 	case execution.FieldImportRunID:
 		v, ok := value.(ident.ID)
 		if !ok {
@@ -8438,6 +13111,9 @@ func (m *ExecutionMutation) ClearedFields() []string {
 	if m.FieldCleared(execution.FieldCycleID) {
 		fields = append(fields, execution.FieldCycleID)
 	}
+	if m.FieldCleared(execution.FieldSignatureID) {
+		fields = append(fields, execution.FieldSignatureID)
+	}
 	if m.FieldCleared(execution.FieldImportRunID) {
 		fields = append(fields, execution.FieldImportRunID)
 	}
@@ -8475,6 +13151,9 @@ func (m *ExecutionMutation) ClearField(name string) error {
 		return nil
 	case execution.FieldCycleID:
 		m.ClearCycleID()
+		return nil
+	case execution.FieldSignatureID:
+		m.ClearSignatureID()
 		return nil
 	case execution.FieldImportRunID:
 		m.ClearImportRunID()
@@ -8571,6 +13250,9 @@ func (m *ExecutionMutation) ResetField(name string) error {
 	case execution.FieldCycleID:
 		m.ResetCycleID()
 		return nil
+	case execution.FieldSignatureID:
+		m.ResetSignatureID()
+		return nil
 	case execution.FieldImportRunID:
 		m.ResetImportRunID()
 		return nil
@@ -8580,7 +13262,7 @@ func (m *ExecutionMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *ExecutionMutation) AddedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 11)
 	if m.project != nil {
 		edges = append(edges, execution.EdgeProject)
 	}
@@ -8598,6 +13280,18 @@ func (m *ExecutionMutation) AddedEdges() []string {
 	}
 	if m.import_run != nil {
 		edges = append(edges, execution.EdgeImportRun)
+	}
+	if m.signature != nil {
+		edges = append(edges, execution.EdgeSignature)
+	}
+	if m.comments != nil {
+		edges = append(edges, execution.EdgeComments)
+	}
+	if m.attachments != nil {
+		edges = append(edges, execution.EdgeAttachments)
+	}
+	if m.tags != nil {
+		edges = append(edges, execution.EdgeTags)
 	}
 	if m.defect_links != nil {
 		edges = append(edges, execution.EdgeDefectLinks)
@@ -8633,6 +13327,28 @@ func (m *ExecutionMutation) AddedIDs(name string) []ent.Value {
 		if id := m.import_run; id != nil {
 			return []ent.Value{*id}
 		}
+	case execution.EdgeSignature:
+		if id := m.signature; id != nil {
+			return []ent.Value{*id}
+		}
+	case execution.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.comments))
+		for id := range m.comments {
+			ids = append(ids, id)
+		}
+		return ids
+	case execution.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.attachments))
+		for id := range m.attachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case execution.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.tags))
+		for id := range m.tags {
+			ids = append(ids, id)
+		}
+		return ids
 	case execution.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.defect_links))
 		for id := range m.defect_links {
@@ -8645,7 +13361,16 @@ func (m *ExecutionMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *ExecutionMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 11)
+	if m.removedcomments != nil {
+		edges = append(edges, execution.EdgeComments)
+	}
+	if m.removedattachments != nil {
+		edges = append(edges, execution.EdgeAttachments)
+	}
+	if m.removedtags != nil {
+		edges = append(edges, execution.EdgeTags)
+	}
 	if m.removeddefect_links != nil {
 		edges = append(edges, execution.EdgeDefectLinks)
 	}
@@ -8656,6 +13381,24 @@ func (m *ExecutionMutation) RemovedEdges() []string {
 // the given name in this mutation.
 func (m *ExecutionMutation) RemovedIDs(name string) []ent.Value {
 	switch name {
+	case execution.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.removedcomments))
+		for id := range m.removedcomments {
+			ids = append(ids, id)
+		}
+		return ids
+	case execution.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.removedattachments))
+		for id := range m.removedattachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case execution.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.removedtags))
+		for id := range m.removedtags {
+			ids = append(ids, id)
+		}
+		return ids
 	case execution.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.removeddefect_links))
 		for id := range m.removeddefect_links {
@@ -8668,7 +13411,7 @@ func (m *ExecutionMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *ExecutionMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 7)
+	edges := make([]string, 0, 11)
 	if m.clearedproject {
 		edges = append(edges, execution.EdgeProject)
 	}
@@ -8686,6 +13429,18 @@ func (m *ExecutionMutation) ClearedEdges() []string {
 	}
 	if m.clearedimport_run {
 		edges = append(edges, execution.EdgeImportRun)
+	}
+	if m.clearedsignature {
+		edges = append(edges, execution.EdgeSignature)
+	}
+	if m.clearedcomments {
+		edges = append(edges, execution.EdgeComments)
+	}
+	if m.clearedattachments {
+		edges = append(edges, execution.EdgeAttachments)
+	}
+	if m.clearedtags {
+		edges = append(edges, execution.EdgeTags)
 	}
 	if m.cleareddefect_links {
 		edges = append(edges, execution.EdgeDefectLinks)
@@ -8709,6 +13464,14 @@ func (m *ExecutionMutation) EdgeCleared(name string) bool {
 		return m.clearedcycle
 	case execution.EdgeImportRun:
 		return m.clearedimport_run
+	case execution.EdgeSignature:
+		return m.clearedsignature
+	case execution.EdgeComments:
+		return m.clearedcomments
+	case execution.EdgeAttachments:
+		return m.clearedattachments
+	case execution.EdgeTags:
+		return m.clearedtags
 	case execution.EdgeDefectLinks:
 		return m.cleareddefect_links
 	}
@@ -8737,6 +13500,9 @@ func (m *ExecutionMutation) ClearEdge(name string) error {
 	case execution.EdgeImportRun:
 		m.ClearImportRun()
 		return nil
+	case execution.EdgeSignature:
+		m.ClearSignature()
+		return nil
 	}
 	return fmt.Errorf("unknown Execution unique edge %s", name)
 }
@@ -8762,6 +13528,18 @@ func (m *ExecutionMutation) ResetEdge(name string) error {
 		return nil
 	case execution.EdgeImportRun:
 		m.ResetImportRun()
+		return nil
+	case execution.EdgeSignature:
+		m.ResetSignature()
+		return nil
+	case execution.EdgeComments:
+		m.ResetComments()
+		return nil
+	case execution.EdgeAttachments:
+		m.ResetAttachments()
+		return nil
+	case execution.EdgeTags:
+		m.ResetTags()
 		return nil
 	case execution.EdgeDefectLinks:
 		m.ResetDefectLinks()
@@ -9681,6 +14459,1340 @@ func (m *ExternalReferenceMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown ExternalReference edge %s", name)
+}
+
+// FailureSignatureMutation represents an operation that mutates the FailureSignature nodes in the graph.
+type FailureSignatureMutation struct {
+	config
+	op                Op
+	typ               string
+	id                *ident.ID
+	created_at        *time.Time
+	updated_at        *time.Time
+	created_by_id     *ident.ID
+	updated_by_id     *ident.ID
+	version           *int
+	addversion        *int
+	hash              *string
+	text              *string
+	class             *failuresignature.Class
+	note              *string
+	mute_until        *time.Time
+	first_seen_at     *time.Time
+	last_seen_at      *time.Time
+	clearedFields     map[string]struct{}
+	project           *ident.ID
+	clearedproject    bool
+	defect            *ident.ID
+	cleareddefect     bool
+	executions        map[ident.ID]struct{}
+	removedexecutions map[ident.ID]struct{}
+	clearedexecutions bool
+	done              bool
+	oldValue          func(context.Context) (*FailureSignature, error)
+	predicates        []predicate.FailureSignature
+}
+
+var _ ent.Mutation = (*FailureSignatureMutation)(nil)
+
+// failuresignatureOption allows management of the mutation configuration using functional options.
+type failuresignatureOption func(*FailureSignatureMutation)
+
+// newFailureSignatureMutation creates new mutation for the FailureSignature entity.
+func newFailureSignatureMutation(c config, op Op, opts ...failuresignatureOption) *FailureSignatureMutation {
+	m := &FailureSignatureMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeFailureSignature,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withFailureSignatureID sets the ID field of the mutation.
+func withFailureSignatureID(id ident.ID) failuresignatureOption {
+	return func(m *FailureSignatureMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *FailureSignature
+		)
+		m.oldValue = func(ctx context.Context) (*FailureSignature, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().FailureSignature.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withFailureSignature sets the old FailureSignature of the mutation.
+func withFailureSignature(node *FailureSignature) failuresignatureOption {
+	return func(m *FailureSignatureMutation) {
+		m.oldValue = func(context.Context) (*FailureSignature, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m FailureSignatureMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m FailureSignatureMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of FailureSignature entities.
+func (m *FailureSignatureMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *FailureSignatureMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *FailureSignatureMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().FailureSignature.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *FailureSignatureMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *FailureSignatureMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *FailureSignatureMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *FailureSignatureMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *FailureSignatureMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *FailureSignatureMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *FailureSignatureMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *FailureSignatureMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *FailureSignatureMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[failuresignature.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *FailureSignatureMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[failuresignature.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *FailureSignatureMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, failuresignature.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *FailureSignatureMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *FailureSignatureMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *FailureSignatureMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[failuresignature.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *FailureSignatureMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[failuresignature.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *FailureSignatureMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, failuresignature.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *FailureSignatureMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *FailureSignatureMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *FailureSignatureMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *FailureSignatureMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *FailureSignatureMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *FailureSignatureMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *FailureSignatureMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *FailureSignatureMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetHash sets the "hash" field.
+func (m *FailureSignatureMutation) SetHash(s string) {
+	m.hash = &s
+}
+
+// Hash returns the value of the "hash" field in the mutation.
+func (m *FailureSignatureMutation) Hash() (r string, exists bool) {
+	v := m.hash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldHash returns the old "hash" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldHash(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldHash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldHash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldHash: %w", err)
+	}
+	return oldValue.Hash, nil
+}
+
+// ResetHash resets all changes to the "hash" field.
+func (m *FailureSignatureMutation) ResetHash() {
+	m.hash = nil
+}
+
+// SetText sets the "text" field.
+func (m *FailureSignatureMutation) SetText(s string) {
+	m.text = &s
+}
+
+// Text returns the value of the "text" field in the mutation.
+func (m *FailureSignatureMutation) Text() (r string, exists bool) {
+	v := m.text
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldText returns the old "text" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldText(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldText is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldText requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldText: %w", err)
+	}
+	return oldValue.Text, nil
+}
+
+// ResetText resets all changes to the "text" field.
+func (m *FailureSignatureMutation) ResetText() {
+	m.text = nil
+}
+
+// SetClass sets the "class" field.
+func (m *FailureSignatureMutation) SetClass(f failuresignature.Class) {
+	m.class = &f
+}
+
+// Class returns the value of the "class" field in the mutation.
+func (m *FailureSignatureMutation) Class() (r failuresignature.Class, exists bool) {
+	v := m.class
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldClass returns the old "class" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldClass(ctx context.Context) (v failuresignature.Class, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldClass is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldClass requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldClass: %w", err)
+	}
+	return oldValue.Class, nil
+}
+
+// ResetClass resets all changes to the "class" field.
+func (m *FailureSignatureMutation) ResetClass() {
+	m.class = nil
+}
+
+// SetNote sets the "note" field.
+func (m *FailureSignatureMutation) SetNote(s string) {
+	m.note = &s
+}
+
+// Note returns the value of the "note" field in the mutation.
+func (m *FailureSignatureMutation) Note() (r string, exists bool) {
+	v := m.note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldNote returns the old "note" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldNote: %w", err)
+	}
+	return oldValue.Note, nil
+}
+
+// ResetNote resets all changes to the "note" field.
+func (m *FailureSignatureMutation) ResetNote() {
+	m.note = nil
+}
+
+// SetMuteUntil sets the "mute_until" field.
+func (m *FailureSignatureMutation) SetMuteUntil(t time.Time) {
+	m.mute_until = &t
+}
+
+// MuteUntil returns the value of the "mute_until" field in the mutation.
+func (m *FailureSignatureMutation) MuteUntil() (r time.Time, exists bool) {
+	v := m.mute_until
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMuteUntil returns the old "mute_until" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldMuteUntil(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMuteUntil is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMuteUntil requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMuteUntil: %w", err)
+	}
+	return oldValue.MuteUntil, nil
+}
+
+// ClearMuteUntil clears the value of the "mute_until" field.
+func (m *FailureSignatureMutation) ClearMuteUntil() {
+	m.mute_until = nil
+	m.clearedFields[failuresignature.FieldMuteUntil] = struct{}{}
+}
+
+// MuteUntilCleared returns if the "mute_until" field was cleared in this mutation.
+func (m *FailureSignatureMutation) MuteUntilCleared() bool {
+	_, ok := m.clearedFields[failuresignature.FieldMuteUntil]
+	return ok
+}
+
+// ResetMuteUntil resets all changes to the "mute_until" field.
+func (m *FailureSignatureMutation) ResetMuteUntil() {
+	m.mute_until = nil
+	delete(m.clearedFields, failuresignature.FieldMuteUntil)
+}
+
+// SetFirstSeenAt sets the "first_seen_at" field.
+func (m *FailureSignatureMutation) SetFirstSeenAt(t time.Time) {
+	m.first_seen_at = &t
+}
+
+// FirstSeenAt returns the value of the "first_seen_at" field in the mutation.
+func (m *FailureSignatureMutation) FirstSeenAt() (r time.Time, exists bool) {
+	v := m.first_seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFirstSeenAt returns the old "first_seen_at" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldFirstSeenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFirstSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFirstSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFirstSeenAt: %w", err)
+	}
+	return oldValue.FirstSeenAt, nil
+}
+
+// ResetFirstSeenAt resets all changes to the "first_seen_at" field.
+func (m *FailureSignatureMutation) ResetFirstSeenAt() {
+	m.first_seen_at = nil
+}
+
+// SetLastSeenAt sets the "last_seen_at" field.
+func (m *FailureSignatureMutation) SetLastSeenAt(t time.Time) {
+	m.last_seen_at = &t
+}
+
+// LastSeenAt returns the value of the "last_seen_at" field in the mutation.
+func (m *FailureSignatureMutation) LastSeenAt() (r time.Time, exists bool) {
+	v := m.last_seen_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldLastSeenAt returns the old "last_seen_at" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldLastSeenAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldLastSeenAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldLastSeenAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldLastSeenAt: %w", err)
+	}
+	return oldValue.LastSeenAt, nil
+}
+
+// ResetLastSeenAt resets all changes to the "last_seen_at" field.
+func (m *FailureSignatureMutation) ResetLastSeenAt() {
+	m.last_seen_at = nil
+}
+
+// SetDefectID sets the "defect_id" field.
+func (m *FailureSignatureMutation) SetDefectID(i ident.ID) {
+	m.defect = &i
+}
+
+// DefectID returns the value of the "defect_id" field in the mutation.
+func (m *FailureSignatureMutation) DefectID() (r ident.ID, exists bool) {
+	v := m.defect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefectID returns the old "defect_id" field's value of the FailureSignature entity.
+// If the FailureSignature object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *FailureSignatureMutation) OldDefectID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefectID: %w", err)
+	}
+	return oldValue.DefectID, nil
+}
+
+// ClearDefectID clears the value of the "defect_id" field.
+func (m *FailureSignatureMutation) ClearDefectID() {
+	m.defect = nil
+	m.clearedFields[failuresignature.FieldDefectID] = struct{}{}
+}
+
+// DefectIDCleared returns if the "defect_id" field was cleared in this mutation.
+func (m *FailureSignatureMutation) DefectIDCleared() bool {
+	_, ok := m.clearedFields[failuresignature.FieldDefectID]
+	return ok
+}
+
+// ResetDefectID resets all changes to the "defect_id" field.
+func (m *FailureSignatureMutation) ResetDefectID() {
+	m.defect = nil
+	delete(m.clearedFields, failuresignature.FieldDefectID)
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *FailureSignatureMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[failuresignature.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *FailureSignatureMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *FailureSignatureMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *FailureSignatureMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearDefect clears the "defect" edge to the Defect entity.
+func (m *FailureSignatureMutation) ClearDefect() {
+	m.cleareddefect = true
+	m.clearedFields[failuresignature.FieldDefectID] = struct{}{}
+}
+
+// DefectCleared reports if the "defect" edge to the Defect entity was cleared.
+func (m *FailureSignatureMutation) DefectCleared() bool {
+	return m.DefectIDCleared() || m.cleareddefect
+}
+
+// DefectIDs returns the "defect" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DefectID instead. It exists only for internal usage by the builders.
+func (m *FailureSignatureMutation) DefectIDs() (ids []ident.ID) {
+	if id := m.defect; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDefect resets all changes to the "defect" edge.
+func (m *FailureSignatureMutation) ResetDefect() {
+	m.defect = nil
+	m.cleareddefect = false
+}
+
+// AddExecutionIDs adds the "executions" edge to the Execution entity by ids.
+func (m *FailureSignatureMutation) AddExecutionIDs(ids ...ident.ID) {
+	if m.executions == nil {
+		m.executions = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.executions[ids[i]] = struct{}{}
+	}
+}
+
+// ClearExecutions clears the "executions" edge to the Execution entity.
+func (m *FailureSignatureMutation) ClearExecutions() {
+	m.clearedexecutions = true
+}
+
+// ExecutionsCleared reports if the "executions" edge to the Execution entity was cleared.
+func (m *FailureSignatureMutation) ExecutionsCleared() bool {
+	return m.clearedexecutions
+}
+
+// RemoveExecutionIDs removes the "executions" edge to the Execution entity by IDs.
+func (m *FailureSignatureMutation) RemoveExecutionIDs(ids ...ident.ID) {
+	if m.removedexecutions == nil {
+		m.removedexecutions = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.executions, ids[i])
+		m.removedexecutions[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedExecutions returns the removed IDs of the "executions" edge to the Execution entity.
+func (m *FailureSignatureMutation) RemovedExecutionsIDs() (ids []ident.ID) {
+	for id := range m.removedexecutions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ExecutionsIDs returns the "executions" edge IDs in the mutation.
+func (m *FailureSignatureMutation) ExecutionsIDs() (ids []ident.ID) {
+	for id := range m.executions {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetExecutions resets all changes to the "executions" edge.
+func (m *FailureSignatureMutation) ResetExecutions() {
+	m.executions = nil
+	m.clearedexecutions = false
+	m.removedexecutions = nil
+}
+
+// Where appends a list predicates to the FailureSignatureMutation builder.
+func (m *FailureSignatureMutation) Where(ps ...predicate.FailureSignature) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the FailureSignatureMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *FailureSignatureMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.FailureSignature, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *FailureSignatureMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *FailureSignatureMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (FailureSignature).
+func (m *FailureSignatureMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *FailureSignatureMutation) Fields() []string {
+	fields := make([]string, 0, 14)
+	if m.created_at != nil {
+		fields = append(fields, failuresignature.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, failuresignature.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, failuresignature.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, failuresignature.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, failuresignature.FieldProjectID)
+	}
+	if m.version != nil {
+		fields = append(fields, failuresignature.FieldVersion)
+	}
+	if m.hash != nil {
+		fields = append(fields, failuresignature.FieldHash)
+	}
+	if m.text != nil {
+		fields = append(fields, failuresignature.FieldText)
+	}
+	if m.class != nil {
+		fields = append(fields, failuresignature.FieldClass)
+	}
+	if m.note != nil {
+		fields = append(fields, failuresignature.FieldNote)
+	}
+	if m.mute_until != nil {
+		fields = append(fields, failuresignature.FieldMuteUntil)
+	}
+	if m.first_seen_at != nil {
+		fields = append(fields, failuresignature.FieldFirstSeenAt)
+	}
+	if m.last_seen_at != nil {
+		fields = append(fields, failuresignature.FieldLastSeenAt)
+	}
+	if m.defect != nil {
+		fields = append(fields, failuresignature.FieldDefectID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *FailureSignatureMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case failuresignature.FieldCreatedAt:
+		return m.CreatedAt()
+	case failuresignature.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case failuresignature.FieldCreatedByID:
+		return m.CreatedByID()
+	case failuresignature.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case failuresignature.FieldProjectID:
+		return m.ProjectID()
+	case failuresignature.FieldVersion:
+		return m.Version()
+	case failuresignature.FieldHash:
+		return m.Hash()
+	case failuresignature.FieldText:
+		return m.Text()
+	case failuresignature.FieldClass:
+		return m.Class()
+	case failuresignature.FieldNote:
+		return m.Note()
+	case failuresignature.FieldMuteUntil:
+		return m.MuteUntil()
+	case failuresignature.FieldFirstSeenAt:
+		return m.FirstSeenAt()
+	case failuresignature.FieldLastSeenAt:
+		return m.LastSeenAt()
+	case failuresignature.FieldDefectID:
+		return m.DefectID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *FailureSignatureMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case failuresignature.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case failuresignature.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case failuresignature.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case failuresignature.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case failuresignature.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case failuresignature.FieldVersion:
+		return m.OldVersion(ctx)
+	case failuresignature.FieldHash:
+		return m.OldHash(ctx)
+	case failuresignature.FieldText:
+		return m.OldText(ctx)
+	case failuresignature.FieldClass:
+		return m.OldClass(ctx)
+	case failuresignature.FieldNote:
+		return m.OldNote(ctx)
+	case failuresignature.FieldMuteUntil:
+		return m.OldMuteUntil(ctx)
+	case failuresignature.FieldFirstSeenAt:
+		return m.OldFirstSeenAt(ctx)
+	case failuresignature.FieldLastSeenAt:
+		return m.OldLastSeenAt(ctx)
+	case failuresignature.FieldDefectID:
+		return m.OldDefectID(ctx)
+	}
+	return nil, fmt.Errorf("unknown FailureSignature field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FailureSignatureMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case failuresignature.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case failuresignature.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case failuresignature.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case failuresignature.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case failuresignature.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case failuresignature.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case failuresignature.FieldHash:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetHash(v)
+		return nil
+	case failuresignature.FieldText:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetText(v)
+		return nil
+	case failuresignature.FieldClass:
+		v, ok := value.(failuresignature.Class)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetClass(v)
+		return nil
+	case failuresignature.FieldNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetNote(v)
+		return nil
+	case failuresignature.FieldMuteUntil:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMuteUntil(v)
+		return nil
+	case failuresignature.FieldFirstSeenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFirstSeenAt(v)
+		return nil
+	case failuresignature.FieldLastSeenAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetLastSeenAt(v)
+		return nil
+	case failuresignature.FieldDefectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefectID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *FailureSignatureMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, failuresignature.FieldVersion)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *FailureSignatureMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case failuresignature.FieldVersion:
+		return m.AddedVersion()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *FailureSignatureMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case failuresignature.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *FailureSignatureMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(failuresignature.FieldCreatedByID) {
+		fields = append(fields, failuresignature.FieldCreatedByID)
+	}
+	if m.FieldCleared(failuresignature.FieldUpdatedByID) {
+		fields = append(fields, failuresignature.FieldUpdatedByID)
+	}
+	if m.FieldCleared(failuresignature.FieldMuteUntil) {
+		fields = append(fields, failuresignature.FieldMuteUntil)
+	}
+	if m.FieldCleared(failuresignature.FieldDefectID) {
+		fields = append(fields, failuresignature.FieldDefectID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *FailureSignatureMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *FailureSignatureMutation) ClearField(name string) error {
+	switch name {
+	case failuresignature.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case failuresignature.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	case failuresignature.FieldMuteUntil:
+		m.ClearMuteUntil()
+		return nil
+	case failuresignature.FieldDefectID:
+		m.ClearDefectID()
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *FailureSignatureMutation) ResetField(name string) error {
+	switch name {
+	case failuresignature.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case failuresignature.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case failuresignature.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case failuresignature.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case failuresignature.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case failuresignature.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case failuresignature.FieldHash:
+		m.ResetHash()
+		return nil
+	case failuresignature.FieldText:
+		m.ResetText()
+		return nil
+	case failuresignature.FieldClass:
+		m.ResetClass()
+		return nil
+	case failuresignature.FieldNote:
+		m.ResetNote()
+		return nil
+	case failuresignature.FieldMuteUntil:
+		m.ResetMuteUntil()
+		return nil
+	case failuresignature.FieldFirstSeenAt:
+		m.ResetFirstSeenAt()
+		return nil
+	case failuresignature.FieldLastSeenAt:
+		m.ResetLastSeenAt()
+		return nil
+	case failuresignature.FieldDefectID:
+		m.ResetDefectID()
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *FailureSignatureMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.project != nil {
+		edges = append(edges, failuresignature.EdgeProject)
+	}
+	if m.defect != nil {
+		edges = append(edges, failuresignature.EdgeDefect)
+	}
+	if m.executions != nil {
+		edges = append(edges, failuresignature.EdgeExecutions)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *FailureSignatureMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case failuresignature.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case failuresignature.EdgeDefect:
+		if id := m.defect; id != nil {
+			return []ent.Value{*id}
+		}
+	case failuresignature.EdgeExecutions:
+		ids := make([]ent.Value, 0, len(m.executions))
+		for id := range m.executions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *FailureSignatureMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.removedexecutions != nil {
+		edges = append(edges, failuresignature.EdgeExecutions)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *FailureSignatureMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case failuresignature.EdgeExecutions:
+		ids := make([]ent.Value, 0, len(m.removedexecutions))
+		for id := range m.removedexecutions {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *FailureSignatureMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproject {
+		edges = append(edges, failuresignature.EdgeProject)
+	}
+	if m.cleareddefect {
+		edges = append(edges, failuresignature.EdgeDefect)
+	}
+	if m.clearedexecutions {
+		edges = append(edges, failuresignature.EdgeExecutions)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *FailureSignatureMutation) EdgeCleared(name string) bool {
+	switch name {
+	case failuresignature.EdgeProject:
+		return m.clearedproject
+	case failuresignature.EdgeDefect:
+		return m.cleareddefect
+	case failuresignature.EdgeExecutions:
+		return m.clearedexecutions
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *FailureSignatureMutation) ClearEdge(name string) error {
+	switch name {
+	case failuresignature.EdgeProject:
+		m.ClearProject()
+		return nil
+	case failuresignature.EdgeDefect:
+		m.ClearDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *FailureSignatureMutation) ResetEdge(name string) error {
+	switch name {
+	case failuresignature.EdgeProject:
+		m.ResetProject()
+		return nil
+	case failuresignature.EdgeDefect:
+		m.ResetDefect()
+		return nil
+	case failuresignature.EdgeExecutions:
+		m.ResetExecutions()
+		return nil
+	}
+	return fmt.Errorf("unknown FailureSignature edge %s", name)
 }
 
 // ImportRunMutation represents an operation that mutates the ImportRun nodes in the graph.
@@ -12801,26 +18913,30 @@ func (m *MembershipMutation) ResetEdge(name string) error {
 // ProjectMutation represents an operation that mutates the Project nodes in the graph.
 type ProjectMutation struct {
 	config
-	op                 Op
-	typ                string
-	id                 *ident.ID
-	created_at         *time.Time
-	updated_at         *time.Time
-	created_by_id      *ident.ID
-	updated_by_id      *ident.ID
-	version            *int
-	addversion         *int
-	deleted_at         *time.Time
-	key                *string
-	name               *string
-	description        *string
-	clearedFields      map[string]struct{}
-	memberships        map[ident.ID]struct{}
-	removedmemberships map[ident.ID]struct{}
-	clearedmemberships bool
-	done               bool
-	oldValue           func(context.Context) (*Project, error)
-	predicates         []predicate.Project
+	op                                  Op
+	typ                                 string
+	id                                  *ident.ID
+	created_at                          *time.Time
+	updated_at                          *time.Time
+	created_by_id                       *ident.ID
+	updated_by_id                       *ident.ID
+	version                             *int
+	addversion                          *int
+	deleted_at                          *time.Time
+	key                                 *string
+	name                                *string
+	description                         *string
+	requirement_fields_that_count       *[]string
+	appendrequirement_fields_that_count []string
+	case_fields_that_count              *[]string
+	appendcase_fields_that_count        []string
+	clearedFields                       map[string]struct{}
+	memberships                         map[ident.ID]struct{}
+	removedmemberships                  map[ident.ID]struct{}
+	clearedmemberships                  bool
+	done                                bool
+	oldValue                            func(context.Context) (*Project, error)
+	predicates                          []predicate.Project
 }
 
 var _ ent.Mutation = (*ProjectMutation)(nil)
@@ -13310,6 +19426,136 @@ func (m *ProjectMutation) ResetDescription() {
 	m.description = nil
 }
 
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (m *ProjectMutation) SetRequirementFieldsThatCount(s []string) {
+	m.requirement_fields_that_count = &s
+	m.appendrequirement_fields_that_count = nil
+}
+
+// RequirementFieldsThatCount returns the value of the "requirement_fields_that_count" field in the mutation.
+func (m *ProjectMutation) RequirementFieldsThatCount() (r []string, exists bool) {
+	v := m.requirement_fields_that_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequirementFieldsThatCount returns the old "requirement_fields_that_count" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldRequirementFieldsThatCount(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequirementFieldsThatCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequirementFieldsThatCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequirementFieldsThatCount: %w", err)
+	}
+	return oldValue.RequirementFieldsThatCount, nil
+}
+
+// AppendRequirementFieldsThatCount adds s to the "requirement_fields_that_count" field.
+func (m *ProjectMutation) AppendRequirementFieldsThatCount(s []string) {
+	m.appendrequirement_fields_that_count = append(m.appendrequirement_fields_that_count, s...)
+}
+
+// AppendedRequirementFieldsThatCount returns the list of values that were appended to the "requirement_fields_that_count" field in this mutation.
+func (m *ProjectMutation) AppendedRequirementFieldsThatCount() ([]string, bool) {
+	if len(m.appendrequirement_fields_that_count) == 0 {
+		return nil, false
+	}
+	return m.appendrequirement_fields_that_count, true
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (m *ProjectMutation) ClearRequirementFieldsThatCount() {
+	m.requirement_fields_that_count = nil
+	m.appendrequirement_fields_that_count = nil
+	m.clearedFields[project.FieldRequirementFieldsThatCount] = struct{}{}
+}
+
+// RequirementFieldsThatCountCleared returns if the "requirement_fields_that_count" field was cleared in this mutation.
+func (m *ProjectMutation) RequirementFieldsThatCountCleared() bool {
+	_, ok := m.clearedFields[project.FieldRequirementFieldsThatCount]
+	return ok
+}
+
+// ResetRequirementFieldsThatCount resets all changes to the "requirement_fields_that_count" field.
+func (m *ProjectMutation) ResetRequirementFieldsThatCount() {
+	m.requirement_fields_that_count = nil
+	m.appendrequirement_fields_that_count = nil
+	delete(m.clearedFields, project.FieldRequirementFieldsThatCount)
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (m *ProjectMutation) SetCaseFieldsThatCount(s []string) {
+	m.case_fields_that_count = &s
+	m.appendcase_fields_that_count = nil
+}
+
+// CaseFieldsThatCount returns the value of the "case_fields_that_count" field in the mutation.
+func (m *ProjectMutation) CaseFieldsThatCount() (r []string, exists bool) {
+	v := m.case_fields_that_count
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCaseFieldsThatCount returns the old "case_fields_that_count" field's value of the Project entity.
+// If the Project object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ProjectMutation) OldCaseFieldsThatCount(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCaseFieldsThatCount is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCaseFieldsThatCount requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCaseFieldsThatCount: %w", err)
+	}
+	return oldValue.CaseFieldsThatCount, nil
+}
+
+// AppendCaseFieldsThatCount adds s to the "case_fields_that_count" field.
+func (m *ProjectMutation) AppendCaseFieldsThatCount(s []string) {
+	m.appendcase_fields_that_count = append(m.appendcase_fields_that_count, s...)
+}
+
+// AppendedCaseFieldsThatCount returns the list of values that were appended to the "case_fields_that_count" field in this mutation.
+func (m *ProjectMutation) AppendedCaseFieldsThatCount() ([]string, bool) {
+	if len(m.appendcase_fields_that_count) == 0 {
+		return nil, false
+	}
+	return m.appendcase_fields_that_count, true
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (m *ProjectMutation) ClearCaseFieldsThatCount() {
+	m.case_fields_that_count = nil
+	m.appendcase_fields_that_count = nil
+	m.clearedFields[project.FieldCaseFieldsThatCount] = struct{}{}
+}
+
+// CaseFieldsThatCountCleared returns if the "case_fields_that_count" field was cleared in this mutation.
+func (m *ProjectMutation) CaseFieldsThatCountCleared() bool {
+	_, ok := m.clearedFields[project.FieldCaseFieldsThatCount]
+	return ok
+}
+
+// ResetCaseFieldsThatCount resets all changes to the "case_fields_that_count" field.
+func (m *ProjectMutation) ResetCaseFieldsThatCount() {
+	m.case_fields_that_count = nil
+	m.appendcase_fields_that_count = nil
+	delete(m.clearedFields, project.FieldCaseFieldsThatCount)
+}
+
 // AddMembershipIDs adds the "memberships" edge to the Membership entity by ids.
 func (m *ProjectMutation) AddMembershipIDs(ids ...ident.ID) {
 	if m.memberships == nil {
@@ -13398,7 +19644,7 @@ func (m *ProjectMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ProjectMutation) Fields() []string {
-	fields := make([]string, 0, 9)
+	fields := make([]string, 0, 11)
 	if m.created_at != nil {
 		fields = append(fields, project.FieldCreatedAt)
 	}
@@ -13426,6 +19672,12 @@ func (m *ProjectMutation) Fields() []string {
 	if m.description != nil {
 		fields = append(fields, project.FieldDescription)
 	}
+	if m.requirement_fields_that_count != nil {
+		fields = append(fields, project.FieldRequirementFieldsThatCount)
+	}
+	if m.case_fields_that_count != nil {
+		fields = append(fields, project.FieldCaseFieldsThatCount)
+	}
 	return fields
 }
 
@@ -13452,6 +19704,10 @@ func (m *ProjectMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case project.FieldDescription:
 		return m.Description()
+	case project.FieldRequirementFieldsThatCount:
+		return m.RequirementFieldsThatCount()
+	case project.FieldCaseFieldsThatCount:
+		return m.CaseFieldsThatCount()
 	}
 	return nil, false
 }
@@ -13479,6 +19735,10 @@ func (m *ProjectMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldName(ctx)
 	case project.FieldDescription:
 		return m.OldDescription(ctx)
+	case project.FieldRequirementFieldsThatCount:
+		return m.OldRequirementFieldsThatCount(ctx)
+	case project.FieldCaseFieldsThatCount:
+		return m.OldCaseFieldsThatCount(ctx)
 	}
 	return nil, fmt.Errorf("unknown Project field %s", name)
 }
@@ -13551,6 +19811,20 @@ func (m *ProjectMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetDescription(v)
 		return nil
+	case project.FieldRequirementFieldsThatCount:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequirementFieldsThatCount(v)
+		return nil
+	case project.FieldCaseFieldsThatCount:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCaseFieldsThatCount(v)
+		return nil
 	}
 	return fmt.Errorf("unknown Project field %s", name)
 }
@@ -13605,6 +19879,12 @@ func (m *ProjectMutation) ClearedFields() []string {
 	if m.FieldCleared(project.FieldDeletedAt) {
 		fields = append(fields, project.FieldDeletedAt)
 	}
+	if m.FieldCleared(project.FieldRequirementFieldsThatCount) {
+		fields = append(fields, project.FieldRequirementFieldsThatCount)
+	}
+	if m.FieldCleared(project.FieldCaseFieldsThatCount) {
+		fields = append(fields, project.FieldCaseFieldsThatCount)
+	}
 	return fields
 }
 
@@ -13627,6 +19907,12 @@ func (m *ProjectMutation) ClearField(name string) error {
 		return nil
 	case project.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case project.FieldRequirementFieldsThatCount:
+		m.ClearRequirementFieldsThatCount()
+		return nil
+	case project.FieldCaseFieldsThatCount:
+		m.ClearCaseFieldsThatCount()
 		return nil
 	}
 	return fmt.Errorf("unknown Project nullable field %s", name)
@@ -13662,6 +19948,12 @@ func (m *ProjectMutation) ResetField(name string) error {
 		return nil
 	case project.FieldDescription:
 		m.ResetDescription()
+		return nil
+	case project.FieldRequirementFieldsThatCount:
+		m.ResetRequirementFieldsThatCount()
+		return nil
+	case project.FieldCaseFieldsThatCount:
+		m.ResetCaseFieldsThatCount()
 		return nil
 	}
 	return fmt.Errorf("unknown Project field %s", name)
@@ -13749,6 +20041,811 @@ func (m *ProjectMutation) ResetEdge(name string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown Project edge %s", name)
+}
+
+// ReceiptMutation represents an operation that mutates the Receipt nodes in the graph.
+type ReceiptMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *ident.ID
+	created_at      *time.Time
+	updated_at      *time.Time
+	created_by_id   *ident.ID
+	updated_by_id   *ident.ID
+	user_id         *ident.ID
+	idempotency_key *string
+	_mutation       *string
+	digest          *string
+	outcome         *schema.ReceiptOutcome
+	clearedFields   map[string]struct{}
+	done            bool
+	oldValue        func(context.Context) (*Receipt, error)
+	predicates      []predicate.Receipt
+}
+
+var _ ent.Mutation = (*ReceiptMutation)(nil)
+
+// receiptOption allows management of the mutation configuration using functional options.
+type receiptOption func(*ReceiptMutation)
+
+// newReceiptMutation creates new mutation for the Receipt entity.
+func newReceiptMutation(c config, op Op, opts ...receiptOption) *ReceiptMutation {
+	m := &ReceiptMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeReceipt,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withReceiptID sets the ID field of the mutation.
+func withReceiptID(id ident.ID) receiptOption {
+	return func(m *ReceiptMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Receipt
+		)
+		m.oldValue = func(ctx context.Context) (*Receipt, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Receipt.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withReceipt sets the old Receipt of the mutation.
+func withReceipt(node *Receipt) receiptOption {
+	return func(m *ReceiptMutation) {
+		m.oldValue = func(context.Context) (*Receipt, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m ReceiptMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m ReceiptMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Receipt entities.
+func (m *ReceiptMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *ReceiptMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *ReceiptMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Receipt.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *ReceiptMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *ReceiptMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *ReceiptMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *ReceiptMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *ReceiptMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *ReceiptMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *ReceiptMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *ReceiptMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *ReceiptMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[receipt.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *ReceiptMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[receipt.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *ReceiptMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, receipt.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *ReceiptMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *ReceiptMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *ReceiptMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[receipt.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *ReceiptMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[receipt.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *ReceiptMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, receipt.FieldUpdatedByID)
+}
+
+// SetUserID sets the "user_id" field.
+func (m *ReceiptMutation) SetUserID(i ident.ID) {
+	m.user_id = &i
+}
+
+// UserID returns the value of the "user_id" field in the mutation.
+func (m *ReceiptMutation) UserID() (r ident.ID, exists bool) {
+	v := m.user_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUserID returns the old "user_id" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldUserID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUserID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUserID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUserID: %w", err)
+	}
+	return oldValue.UserID, nil
+}
+
+// ResetUserID resets all changes to the "user_id" field.
+func (m *ReceiptMutation) ResetUserID() {
+	m.user_id = nil
+}
+
+// SetIdempotencyKey sets the "idempotency_key" field.
+func (m *ReceiptMutation) SetIdempotencyKey(s string) {
+	m.idempotency_key = &s
+}
+
+// IdempotencyKey returns the value of the "idempotency_key" field in the mutation.
+func (m *ReceiptMutation) IdempotencyKey() (r string, exists bool) {
+	v := m.idempotency_key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldIdempotencyKey returns the old "idempotency_key" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldIdempotencyKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldIdempotencyKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldIdempotencyKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldIdempotencyKey: %w", err)
+	}
+	return oldValue.IdempotencyKey, nil
+}
+
+// ResetIdempotencyKey resets all changes to the "idempotency_key" field.
+func (m *ReceiptMutation) ResetIdempotencyKey() {
+	m.idempotency_key = nil
+}
+
+// SetMutation sets the "mutation" field.
+func (m *ReceiptMutation) SetMutation(s string) {
+	m._mutation = &s
+}
+
+// Mutation returns the value of the "mutation" field in the mutation.
+func (m *ReceiptMutation) Mutation() (r string, exists bool) {
+	v := m._mutation
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldMutation returns the old "mutation" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldMutation(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldMutation is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldMutation requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldMutation: %w", err)
+	}
+	return oldValue.Mutation, nil
+}
+
+// ResetMutation resets all changes to the "mutation" field.
+func (m *ReceiptMutation) ResetMutation() {
+	m._mutation = nil
+}
+
+// SetDigest sets the "digest" field.
+func (m *ReceiptMutation) SetDigest(s string) {
+	m.digest = &s
+}
+
+// Digest returns the value of the "digest" field in the mutation.
+func (m *ReceiptMutation) Digest() (r string, exists bool) {
+	v := m.digest
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDigest returns the old "digest" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldDigest(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDigest is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDigest requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDigest: %w", err)
+	}
+	return oldValue.Digest, nil
+}
+
+// ResetDigest resets all changes to the "digest" field.
+func (m *ReceiptMutation) ResetDigest() {
+	m.digest = nil
+}
+
+// SetOutcome sets the "outcome" field.
+func (m *ReceiptMutation) SetOutcome(so schema.ReceiptOutcome) {
+	m.outcome = &so
+}
+
+// Outcome returns the value of the "outcome" field in the mutation.
+func (m *ReceiptMutation) Outcome() (r schema.ReceiptOutcome, exists bool) {
+	v := m.outcome
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldOutcome returns the old "outcome" field's value of the Receipt entity.
+// If the Receipt object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReceiptMutation) OldOutcome(ctx context.Context) (v schema.ReceiptOutcome, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldOutcome is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldOutcome requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldOutcome: %w", err)
+	}
+	return oldValue.Outcome, nil
+}
+
+// ResetOutcome resets all changes to the "outcome" field.
+func (m *ReceiptMutation) ResetOutcome() {
+	m.outcome = nil
+}
+
+// Where appends a list predicates to the ReceiptMutation builder.
+func (m *ReceiptMutation) Where(ps ...predicate.Receipt) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the ReceiptMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *ReceiptMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Receipt, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *ReceiptMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *ReceiptMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Receipt).
+func (m *ReceiptMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *ReceiptMutation) Fields() []string {
+	fields := make([]string, 0, 9)
+	if m.created_at != nil {
+		fields = append(fields, receipt.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, receipt.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, receipt.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, receipt.FieldUpdatedByID)
+	}
+	if m.user_id != nil {
+		fields = append(fields, receipt.FieldUserID)
+	}
+	if m.idempotency_key != nil {
+		fields = append(fields, receipt.FieldIdempotencyKey)
+	}
+	if m._mutation != nil {
+		fields = append(fields, receipt.FieldMutation)
+	}
+	if m.digest != nil {
+		fields = append(fields, receipt.FieldDigest)
+	}
+	if m.outcome != nil {
+		fields = append(fields, receipt.FieldOutcome)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *ReceiptMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case receipt.FieldCreatedAt:
+		return m.CreatedAt()
+	case receipt.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case receipt.FieldCreatedByID:
+		return m.CreatedByID()
+	case receipt.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case receipt.FieldUserID:
+		return m.UserID()
+	case receipt.FieldIdempotencyKey:
+		return m.IdempotencyKey()
+	case receipt.FieldMutation:
+		return m.Mutation()
+	case receipt.FieldDigest:
+		return m.Digest()
+	case receipt.FieldOutcome:
+		return m.Outcome()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *ReceiptMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case receipt.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case receipt.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case receipt.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case receipt.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case receipt.FieldUserID:
+		return m.OldUserID(ctx)
+	case receipt.FieldIdempotencyKey:
+		return m.OldIdempotencyKey(ctx)
+	case receipt.FieldMutation:
+		return m.OldMutation(ctx)
+	case receipt.FieldDigest:
+		return m.OldDigest(ctx)
+	case receipt.FieldOutcome:
+		return m.OldOutcome(ctx)
+	}
+	return nil, fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReceiptMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case receipt.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case receipt.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case receipt.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case receipt.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case receipt.FieldUserID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUserID(v)
+		return nil
+	case receipt.FieldIdempotencyKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetIdempotencyKey(v)
+		return nil
+	case receipt.FieldMutation:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetMutation(v)
+		return nil
+	case receipt.FieldDigest:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDigest(v)
+		return nil
+	case receipt.FieldOutcome:
+		v, ok := value.(schema.ReceiptOutcome)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetOutcome(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *ReceiptMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *ReceiptMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *ReceiptMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Receipt numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *ReceiptMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(receipt.FieldCreatedByID) {
+		fields = append(fields, receipt.FieldCreatedByID)
+	}
+	if m.FieldCleared(receipt.FieldUpdatedByID) {
+		fields = append(fields, receipt.FieldUpdatedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *ReceiptMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *ReceiptMutation) ClearField(name string) error {
+	switch name {
+	case receipt.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case receipt.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *ReceiptMutation) ResetField(name string) error {
+	switch name {
+	case receipt.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case receipt.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case receipt.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case receipt.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case receipt.FieldUserID:
+		m.ResetUserID()
+		return nil
+	case receipt.FieldIdempotencyKey:
+		m.ResetIdempotencyKey()
+		return nil
+	case receipt.FieldMutation:
+		m.ResetMutation()
+		return nil
+	case receipt.FieldDigest:
+		m.ResetDigest()
+		return nil
+	case receipt.FieldOutcome:
+		m.ResetOutcome()
+		return nil
+	}
+	return fmt.Errorf("unknown Receipt field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *ReceiptMutation) AddedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *ReceiptMutation) AddedIDs(name string) []ent.Value {
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *ReceiptMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *ReceiptMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *ReceiptMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 0)
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *ReceiptMutation) EdgeCleared(name string) bool {
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *ReceiptMutation) ClearEdge(name string) error {
+	return fmt.Errorf("unknown Receipt unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *ReceiptMutation) ResetEdge(name string) error {
+	return fmt.Errorf("unknown Receipt edge %s", name)
 }
 
 // ReleaseMutation represents an operation that mutates the Release nodes in the graph.
@@ -14955,6 +22052,11 @@ type RequirementMutation struct {
 	version             *int
 	addversion          *int
 	deleted_at          *time.Time
+	review_verdict      *requirement.ReviewVerdict
+	review_note         *string
+	reviewed_at         *time.Time
+	approved_version    *int
+	addapproved_version *int
 	title               *string
 	text                *string
 	rationale           *string
@@ -14969,6 +22071,8 @@ type RequirementMutation struct {
 	clearedFields       map[string]struct{}
 	project             *ident.ID
 	clearedproject      bool
+	reviewer            *ident.ID
+	clearedreviewer     bool
 	parent              *ident.ID
 	clearedparent       bool
 	children            map[ident.ID]struct{}
@@ -14988,6 +22092,15 @@ type RequirementMutation struct {
 	trace_links         map[ident.ID]struct{}
 	removedtrace_links  map[ident.ID]struct{}
 	clearedtrace_links  bool
+	comments            map[ident.ID]struct{}
+	removedcomments     map[ident.ID]struct{}
+	clearedcomments     bool
+	attachments         map[ident.ID]struct{}
+	removedattachments  map[ident.ID]struct{}
+	clearedattachments  bool
+	tags                map[ident.ID]struct{}
+	removedtags         map[ident.ID]struct{}
+	clearedtags         bool
 	defect_links        map[ident.ID]struct{}
 	removeddefect_links map[ident.ID]struct{}
 	cleareddefect_links bool
@@ -15445,6 +22558,245 @@ func (m *RequirementMutation) DeletedAtCleared() bool {
 func (m *RequirementMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, requirement.FieldDeletedAt)
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *RequirementMutation) SetReviewerID(i ident.ID) {
+	m.reviewer = &i
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *RequirementMutation) ReviewerID() (r ident.ID, exists bool) {
+	v := m.reviewer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewerID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (m *RequirementMutation) ClearReviewerID() {
+	m.reviewer = nil
+	m.clearedFields[requirement.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerIDCleared returns if the "reviewer_id" field was cleared in this mutation.
+func (m *RequirementMutation) ReviewerIDCleared() bool {
+	_, ok := m.clearedFields[requirement.FieldReviewerID]
+	return ok
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *RequirementMutation) ResetReviewerID() {
+	m.reviewer = nil
+	delete(m.clearedFields, requirement.FieldReviewerID)
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (m *RequirementMutation) SetReviewVerdict(rv requirement.ReviewVerdict) {
+	m.review_verdict = &rv
+}
+
+// ReviewVerdict returns the value of the "review_verdict" field in the mutation.
+func (m *RequirementMutation) ReviewVerdict() (r requirement.ReviewVerdict, exists bool) {
+	v := m.review_verdict
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewVerdict returns the old "review_verdict" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewVerdict(ctx context.Context) (v *requirement.ReviewVerdict, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewVerdict is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewVerdict requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewVerdict: %w", err)
+	}
+	return oldValue.ReviewVerdict, nil
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (m *RequirementMutation) ClearReviewVerdict() {
+	m.review_verdict = nil
+	m.clearedFields[requirement.FieldReviewVerdict] = struct{}{}
+}
+
+// ReviewVerdictCleared returns if the "review_verdict" field was cleared in this mutation.
+func (m *RequirementMutation) ReviewVerdictCleared() bool {
+	_, ok := m.clearedFields[requirement.FieldReviewVerdict]
+	return ok
+}
+
+// ResetReviewVerdict resets all changes to the "review_verdict" field.
+func (m *RequirementMutation) ResetReviewVerdict() {
+	m.review_verdict = nil
+	delete(m.clearedFields, requirement.FieldReviewVerdict)
+}
+
+// SetReviewNote sets the "review_note" field.
+func (m *RequirementMutation) SetReviewNote(s string) {
+	m.review_note = &s
+}
+
+// ReviewNote returns the value of the "review_note" field in the mutation.
+func (m *RequirementMutation) ReviewNote() (r string, exists bool) {
+	v := m.review_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewNote returns the old "review_note" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewNote: %w", err)
+	}
+	return oldValue.ReviewNote, nil
+}
+
+// ResetReviewNote resets all changes to the "review_note" field.
+func (m *RequirementMutation) ResetReviewNote() {
+	m.review_note = nil
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (m *RequirementMutation) SetReviewedAt(t time.Time) {
+	m.reviewed_at = &t
+}
+
+// ReviewedAt returns the value of the "reviewed_at" field in the mutation.
+func (m *RequirementMutation) ReviewedAt() (r time.Time, exists bool) {
+	v := m.reviewed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedAt returns the old "reviewed_at" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldReviewedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedAt: %w", err)
+	}
+	return oldValue.ReviewedAt, nil
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (m *RequirementMutation) ClearReviewedAt() {
+	m.reviewed_at = nil
+	m.clearedFields[requirement.FieldReviewedAt] = struct{}{}
+}
+
+// ReviewedAtCleared returns if the "reviewed_at" field was cleared in this mutation.
+func (m *RequirementMutation) ReviewedAtCleared() bool {
+	_, ok := m.clearedFields[requirement.FieldReviewedAt]
+	return ok
+}
+
+// ResetReviewedAt resets all changes to the "reviewed_at" field.
+func (m *RequirementMutation) ResetReviewedAt() {
+	m.reviewed_at = nil
+	delete(m.clearedFields, requirement.FieldReviewedAt)
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (m *RequirementMutation) SetApprovedVersion(i int) {
+	m.approved_version = &i
+	m.addapproved_version = nil
+}
+
+// ApprovedVersion returns the value of the "approved_version" field in the mutation.
+func (m *RequirementMutation) ApprovedVersion() (r int, exists bool) {
+	v := m.approved_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedVersion returns the old "approved_version" field's value of the Requirement entity.
+// If the Requirement object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementMutation) OldApprovedVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedVersion: %w", err)
+	}
+	return oldValue.ApprovedVersion, nil
+}
+
+// AddApprovedVersion adds i to the "approved_version" field.
+func (m *RequirementMutation) AddApprovedVersion(i int) {
+	if m.addapproved_version != nil {
+		*m.addapproved_version += i
+	} else {
+		m.addapproved_version = &i
+	}
+}
+
+// AddedApprovedVersion returns the value that was added to the "approved_version" field in this mutation.
+func (m *RequirementMutation) AddedApprovedVersion() (r int, exists bool) {
+	v := m.addapproved_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetApprovedVersion resets all changes to the "approved_version" field.
+func (m *RequirementMutation) ResetApprovedVersion() {
+	m.approved_version = nil
+	m.addapproved_version = nil
 }
 
 // SetTitle sets the "title" field.
@@ -15949,6 +23301,33 @@ func (m *RequirementMutation) ResetProject() {
 	m.clearedproject = false
 }
 
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (m *RequirementMutation) ClearReviewer() {
+	m.clearedreviewer = true
+	m.clearedFields[requirement.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerCleared reports if the "reviewer" edge to the User entity was cleared.
+func (m *RequirementMutation) ReviewerCleared() bool {
+	return m.ReviewerIDCleared() || m.clearedreviewer
+}
+
+// ReviewerIDs returns the "reviewer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReviewerID instead. It exists only for internal usage by the builders.
+func (m *RequirementMutation) ReviewerIDs() (ids []ident.ID) {
+	if id := m.reviewer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReviewer resets all changes to the "reviewer" edge.
+func (m *RequirementMutation) ResetReviewer() {
+	m.reviewer = nil
+	m.clearedreviewer = false
+}
+
 // ClearParent clears the "parent" edge to the Requirement entity.
 func (m *RequirementMutation) ClearParent() {
 	m.clearedparent = true
@@ -16273,6 +23652,168 @@ func (m *RequirementMutation) ResetTraceLinks() {
 	m.removedtrace_links = nil
 }
 
+// AddCommentIDs adds the "comments" edge to the Comment entity by ids.
+func (m *RequirementMutation) AddCommentIDs(ids ...ident.ID) {
+	if m.comments == nil {
+		m.comments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.comments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearComments clears the "comments" edge to the Comment entity.
+func (m *RequirementMutation) ClearComments() {
+	m.clearedcomments = true
+}
+
+// CommentsCleared reports if the "comments" edge to the Comment entity was cleared.
+func (m *RequirementMutation) CommentsCleared() bool {
+	return m.clearedcomments
+}
+
+// RemoveCommentIDs removes the "comments" edge to the Comment entity by IDs.
+func (m *RequirementMutation) RemoveCommentIDs(ids ...ident.ID) {
+	if m.removedcomments == nil {
+		m.removedcomments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.comments, ids[i])
+		m.removedcomments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedComments returns the removed IDs of the "comments" edge to the Comment entity.
+func (m *RequirementMutation) RemovedCommentsIDs() (ids []ident.ID) {
+	for id := range m.removedcomments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CommentsIDs returns the "comments" edge IDs in the mutation.
+func (m *RequirementMutation) CommentsIDs() (ids []ident.ID) {
+	for id := range m.comments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetComments resets all changes to the "comments" edge.
+func (m *RequirementMutation) ResetComments() {
+	m.comments = nil
+	m.clearedcomments = false
+	m.removedcomments = nil
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by ids.
+func (m *RequirementMutation) AddAttachmentIDs(ids ...ident.ID) {
+	if m.attachments == nil {
+		m.attachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.attachments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAttachments clears the "attachments" edge to the Attachment entity.
+func (m *RequirementMutation) ClearAttachments() {
+	m.clearedattachments = true
+}
+
+// AttachmentsCleared reports if the "attachments" edge to the Attachment entity was cleared.
+func (m *RequirementMutation) AttachmentsCleared() bool {
+	return m.clearedattachments
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to the Attachment entity by IDs.
+func (m *RequirementMutation) RemoveAttachmentIDs(ids ...ident.ID) {
+	if m.removedattachments == nil {
+		m.removedattachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.attachments, ids[i])
+		m.removedattachments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAttachments returns the removed IDs of the "attachments" edge to the Attachment entity.
+func (m *RequirementMutation) RemovedAttachmentsIDs() (ids []ident.ID) {
+	for id := range m.removedattachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AttachmentsIDs returns the "attachments" edge IDs in the mutation.
+func (m *RequirementMutation) AttachmentsIDs() (ids []ident.ID) {
+	for id := range m.attachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAttachments resets all changes to the "attachments" edge.
+func (m *RequirementMutation) ResetAttachments() {
+	m.attachments = nil
+	m.clearedattachments = false
+	m.removedattachments = nil
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by ids.
+func (m *RequirementMutation) AddTagIDs(ids ...ident.ID) {
+	if m.tags == nil {
+		m.tags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.tags[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTags clears the "tags" edge to the Tag entity.
+func (m *RequirementMutation) ClearTags() {
+	m.clearedtags = true
+}
+
+// TagsCleared reports if the "tags" edge to the Tag entity was cleared.
+func (m *RequirementMutation) TagsCleared() bool {
+	return m.clearedtags
+}
+
+// RemoveTagIDs removes the "tags" edge to the Tag entity by IDs.
+func (m *RequirementMutation) RemoveTagIDs(ids ...ident.ID) {
+	if m.removedtags == nil {
+		m.removedtags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.tags, ids[i])
+		m.removedtags[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTags returns the removed IDs of the "tags" edge to the Tag entity.
+func (m *RequirementMutation) RemovedTagsIDs() (ids []ident.ID) {
+	for id := range m.removedtags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TagsIDs returns the "tags" edge IDs in the mutation.
+func (m *RequirementMutation) TagsIDs() (ids []ident.ID) {
+	for id := range m.tags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTags resets all changes to the "tags" edge.
+func (m *RequirementMutation) ResetTags() {
+	m.tags = nil
+	m.clearedtags = false
+	m.removedtags = nil
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by ids.
 func (m *RequirementMutation) AddDefectLinkIDs(ids ...ident.ID) {
 	if m.defect_links == nil {
@@ -16361,7 +23902,7 @@ func (m *RequirementMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequirementMutation) Fields() []string {
-	fields := make([]string, 0, 19)
+	fields := make([]string, 0, 24)
 	if m.created_at != nil {
 		fields = append(fields, requirement.FieldCreatedAt)
 	}
@@ -16385,6 +23926,21 @@ func (m *RequirementMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, requirement.FieldDeletedAt)
+	}
+	if m.reviewer != nil {
+		fields = append(fields, requirement.FieldReviewerID)
+	}
+	if m.review_verdict != nil {
+		fields = append(fields, requirement.FieldReviewVerdict)
+	}
+	if m.review_note != nil {
+		fields = append(fields, requirement.FieldReviewNote)
+	}
+	if m.reviewed_at != nil {
+		fields = append(fields, requirement.FieldReviewedAt)
+	}
+	if m.approved_version != nil {
+		fields = append(fields, requirement.FieldApprovedVersion)
 	}
 	if m.title != nil {
 		fields = append(fields, requirement.FieldTitle)
@@ -16443,6 +23999,16 @@ func (m *RequirementMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case requirement.FieldDeletedAt:
 		return m.DeletedAt()
+	case requirement.FieldReviewerID:
+		return m.ReviewerID()
+	case requirement.FieldReviewVerdict:
+		return m.ReviewVerdict()
+	case requirement.FieldReviewNote:
+		return m.ReviewNote()
+	case requirement.FieldReviewedAt:
+		return m.ReviewedAt()
+	case requirement.FieldApprovedVersion:
+		return m.ApprovedVersion()
 	case requirement.FieldTitle:
 		return m.Title()
 	case requirement.FieldText:
@@ -16490,6 +24056,16 @@ func (m *RequirementMutation) OldField(ctx context.Context, name string) (ent.Va
 		return m.OldVersion(ctx)
 	case requirement.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case requirement.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case requirement.FieldReviewVerdict:
+		return m.OldReviewVerdict(ctx)
+	case requirement.FieldReviewNote:
+		return m.OldReviewNote(ctx)
+	case requirement.FieldReviewedAt:
+		return m.OldReviewedAt(ctx)
+	case requirement.FieldApprovedVersion:
+		return m.OldApprovedVersion(ctx)
 	case requirement.FieldTitle:
 		return m.OldTitle(ctx)
 	case requirement.FieldText:
@@ -16576,6 +24152,41 @@ func (m *RequirementMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case requirement.FieldReviewerID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case requirement.FieldReviewVerdict:
+		v, ok := value.(requirement.ReviewVerdict)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewVerdict(v)
+		return nil
+	case requirement.FieldReviewNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewNote(v)
+		return nil
+	case requirement.FieldReviewedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedAt(v)
+		return nil
+	case requirement.FieldApprovedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedVersion(v)
 		return nil
 	case requirement.FieldTitle:
 		v, ok := value.(string)
@@ -16665,6 +24276,9 @@ func (m *RequirementMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, requirement.FieldVersion)
 	}
+	if m.addapproved_version != nil {
+		fields = append(fields, requirement.FieldApprovedVersion)
+	}
 	if m.addposition != nil {
 		fields = append(fields, requirement.FieldPosition)
 	}
@@ -16681,6 +24295,8 @@ func (m *RequirementMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case requirement.FieldVersion:
 		return m.AddedVersion()
+	case requirement.FieldApprovedVersion:
+		return m.AddedApprovedVersion()
 	case requirement.FieldPosition:
 		return m.AddedPosition()
 	case requirement.FieldContentVersion:
@@ -16700,6 +24316,13 @@ func (m *RequirementMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case requirement.FieldApprovedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddApprovedVersion(v)
 		return nil
 	case requirement.FieldPosition:
 		v, ok := value.(int)
@@ -16732,6 +24355,15 @@ func (m *RequirementMutation) ClearedFields() []string {
 	if m.FieldCleared(requirement.FieldDeletedAt) {
 		fields = append(fields, requirement.FieldDeletedAt)
 	}
+	if m.FieldCleared(requirement.FieldReviewerID) {
+		fields = append(fields, requirement.FieldReviewerID)
+	}
+	if m.FieldCleared(requirement.FieldReviewVerdict) {
+		fields = append(fields, requirement.FieldReviewVerdict)
+	}
+	if m.FieldCleared(requirement.FieldReviewedAt) {
+		fields = append(fields, requirement.FieldReviewedAt)
+	}
 	if m.FieldCleared(requirement.FieldAttributes) {
 		fields = append(fields, requirement.FieldAttributes)
 	}
@@ -16763,6 +24395,15 @@ func (m *RequirementMutation) ClearField(name string) error {
 		return nil
 	case requirement.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case requirement.FieldReviewerID:
+		m.ClearReviewerID()
+		return nil
+	case requirement.FieldReviewVerdict:
+		m.ClearReviewVerdict()
+		return nil
+	case requirement.FieldReviewedAt:
+		m.ClearReviewedAt()
 		return nil
 	case requirement.FieldAttributes:
 		m.ClearAttributes()
@@ -16805,6 +24446,21 @@ func (m *RequirementMutation) ResetField(name string) error {
 	case requirement.FieldDeletedAt:
 		m.ResetDeletedAt()
 		return nil
+	case requirement.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case requirement.FieldReviewVerdict:
+		m.ResetReviewVerdict()
+		return nil
+	case requirement.FieldReviewNote:
+		m.ResetReviewNote()
+		return nil
+	case requirement.FieldReviewedAt:
+		m.ResetReviewedAt()
+		return nil
+	case requirement.FieldApprovedVersion:
+		m.ResetApprovedVersion()
+		return nil
 	case requirement.FieldTitle:
 		m.ResetTitle()
 		return nil
@@ -16844,9 +24500,12 @@ func (m *RequirementMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RequirementMutation) AddedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 13)
 	if m.project != nil {
 		edges = append(edges, requirement.EdgeProject)
+	}
+	if m.reviewer != nil {
+		edges = append(edges, requirement.EdgeReviewer)
 	}
 	if m.parent != nil {
 		edges = append(edges, requirement.EdgeParent)
@@ -16869,6 +24528,15 @@ func (m *RequirementMutation) AddedEdges() []string {
 	if m.trace_links != nil {
 		edges = append(edges, requirement.EdgeTraceLinks)
 	}
+	if m.comments != nil {
+		edges = append(edges, requirement.EdgeComments)
+	}
+	if m.attachments != nil {
+		edges = append(edges, requirement.EdgeAttachments)
+	}
+	if m.tags != nil {
+		edges = append(edges, requirement.EdgeTags)
+	}
 	if m.defect_links != nil {
 		edges = append(edges, requirement.EdgeDefectLinks)
 	}
@@ -16881,6 +24549,10 @@ func (m *RequirementMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case requirement.EdgeProject:
 		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case requirement.EdgeReviewer:
+		if id := m.reviewer; id != nil {
 			return []ent.Value{*id}
 		}
 	case requirement.EdgeParent:
@@ -16921,6 +24593,24 @@ func (m *RequirementMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case requirement.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.comments))
+		for id := range m.comments {
+			ids = append(ids, id)
+		}
+		return ids
+	case requirement.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.attachments))
+		for id := range m.attachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case requirement.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.tags))
+		for id := range m.tags {
+			ids = append(ids, id)
+		}
+		return ids
 	case requirement.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.defect_links))
 		for id := range m.defect_links {
@@ -16933,7 +24623,7 @@ func (m *RequirementMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RequirementMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 13)
 	if m.removedchildren != nil {
 		edges = append(edges, requirement.EdgeChildren)
 	}
@@ -16948,6 +24638,15 @@ func (m *RequirementMutation) RemovedEdges() []string {
 	}
 	if m.removedtrace_links != nil {
 		edges = append(edges, requirement.EdgeTraceLinks)
+	}
+	if m.removedcomments != nil {
+		edges = append(edges, requirement.EdgeComments)
+	}
+	if m.removedattachments != nil {
+		edges = append(edges, requirement.EdgeAttachments)
+	}
+	if m.removedtags != nil {
+		edges = append(edges, requirement.EdgeTags)
 	}
 	if m.removeddefect_links != nil {
 		edges = append(edges, requirement.EdgeDefectLinks)
@@ -16989,6 +24688,24 @@ func (m *RequirementMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case requirement.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.removedcomments))
+		for id := range m.removedcomments {
+			ids = append(ids, id)
+		}
+		return ids
+	case requirement.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.removedattachments))
+		for id := range m.removedattachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case requirement.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.removedtags))
+		for id := range m.removedtags {
+			ids = append(ids, id)
+		}
+		return ids
 	case requirement.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.removeddefect_links))
 		for id := range m.removeddefect_links {
@@ -17001,9 +24718,12 @@ func (m *RequirementMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RequirementMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 9)
+	edges := make([]string, 0, 13)
 	if m.clearedproject {
 		edges = append(edges, requirement.EdgeProject)
+	}
+	if m.clearedreviewer {
+		edges = append(edges, requirement.EdgeReviewer)
 	}
 	if m.clearedparent {
 		edges = append(edges, requirement.EdgeParent)
@@ -17026,6 +24746,15 @@ func (m *RequirementMutation) ClearedEdges() []string {
 	if m.clearedtrace_links {
 		edges = append(edges, requirement.EdgeTraceLinks)
 	}
+	if m.clearedcomments {
+		edges = append(edges, requirement.EdgeComments)
+	}
+	if m.clearedattachments {
+		edges = append(edges, requirement.EdgeAttachments)
+	}
+	if m.clearedtags {
+		edges = append(edges, requirement.EdgeTags)
+	}
 	if m.cleareddefect_links {
 		edges = append(edges, requirement.EdgeDefectLinks)
 	}
@@ -17038,6 +24767,8 @@ func (m *RequirementMutation) EdgeCleared(name string) bool {
 	switch name {
 	case requirement.EdgeProject:
 		return m.clearedproject
+	case requirement.EdgeReviewer:
+		return m.clearedreviewer
 	case requirement.EdgeParent:
 		return m.clearedparent
 	case requirement.EdgeChildren:
@@ -17052,6 +24783,12 @@ func (m *RequirementMutation) EdgeCleared(name string) bool {
 		return m.clearedrefines
 	case requirement.EdgeTraceLinks:
 		return m.clearedtrace_links
+	case requirement.EdgeComments:
+		return m.clearedcomments
+	case requirement.EdgeAttachments:
+		return m.clearedattachments
+	case requirement.EdgeTags:
+		return m.clearedtags
 	case requirement.EdgeDefectLinks:
 		return m.cleareddefect_links
 	}
@@ -17064,6 +24801,9 @@ func (m *RequirementMutation) ClearEdge(name string) error {
 	switch name {
 	case requirement.EdgeProject:
 		m.ClearProject()
+		return nil
+	case requirement.EdgeReviewer:
+		m.ClearReviewer()
 		return nil
 	case requirement.EdgeParent:
 		m.ClearParent()
@@ -17081,6 +24821,9 @@ func (m *RequirementMutation) ResetEdge(name string) error {
 	switch name {
 	case requirement.EdgeProject:
 		m.ResetProject()
+		return nil
+	case requirement.EdgeReviewer:
+		m.ResetReviewer()
 		return nil
 	case requirement.EdgeParent:
 		m.ResetParent()
@@ -17103,6 +24846,15 @@ func (m *RequirementMutation) ResetEdge(name string) error {
 	case requirement.EdgeTraceLinks:
 		m.ResetTraceLinks()
 		return nil
+	case requirement.EdgeComments:
+		m.ResetComments()
+		return nil
+	case requirement.EdgeAttachments:
+		m.ResetAttachments()
+		return nil
+	case requirement.EdgeTags:
+		m.ResetTags()
+		return nil
 	case requirement.EdgeDefectLinks:
 		m.ResetDefectLinks()
 		return nil
@@ -17113,32 +24865,39 @@ func (m *RequirementMutation) ResetEdge(name string) error {
 // RequirementLinkMutation represents an operation that mutates the RequirementLink nodes in the graph.
 type RequirementLinkMutation struct {
 	config
-	op                Op
-	typ               string
-	id                *ident.ID
-	created_at        *time.Time
-	updated_at        *time.Time
-	created_by_id     *ident.ID
-	updated_by_id     *ident.ID
-	version           *int
-	addversion        *int
-	child_version     *int
-	addchild_version  *int
-	parent_version    *int
-	addparent_version *int
-	role              *requirementlink.Role
-	state             *requirementlink.State
-	unresolved_key    *string
-	clearedFields     map[string]struct{}
-	project           *ident.ID
-	clearedproject    bool
-	child             *ident.ID
-	clearedchild      bool
-	parent            *ident.ID
-	clearedparent     bool
-	done              bool
-	oldValue          func(context.Context) (*RequirementLink, error)
-	predicates        []predicate.RequirementLink
+	op                   Op
+	typ                  string
+	id                   *ident.ID
+	created_at           *time.Time
+	updated_at           *time.Time
+	created_by_id        *ident.ID
+	updated_by_id        *ident.ID
+	version              *int
+	addversion           *int
+	child_version        *int
+	addchild_version     *int
+	parent_version       *int
+	addparent_version    *int
+	role                 *requirementlink.Role
+	state                *requirementlink.State
+	unresolved_key       *string
+	from_document        *bool
+	changed_fields       *[]string
+	appendchanged_fields []string
+	reason               *string
+	affirmed_at          *time.Time
+	clearedFields        map[string]struct{}
+	project              *ident.ID
+	clearedproject       bool
+	child                *ident.ID
+	clearedchild         bool
+	parent               *ident.ID
+	clearedparent        bool
+	affirmed_by          *ident.ID
+	clearedaffirmed_by   bool
+	done                 bool
+	oldValue             func(context.Context) (*RequirementLink, error)
+	predicates           []predicate.RequirementLink
 }
 
 var _ ent.Mutation = (*RequirementLinkMutation)(nil)
@@ -17825,6 +25584,241 @@ func (m *RequirementLinkMutation) ResetUnresolvedKey() {
 	m.unresolved_key = nil
 }
 
+// SetFromDocument sets the "from_document" field.
+func (m *RequirementLinkMutation) SetFromDocument(b bool) {
+	m.from_document = &b
+}
+
+// FromDocument returns the value of the "from_document" field in the mutation.
+func (m *RequirementLinkMutation) FromDocument() (r bool, exists bool) {
+	v := m.from_document
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFromDocument returns the old "from_document" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldFromDocument(ctx context.Context) (v bool, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFromDocument is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFromDocument requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFromDocument: %w", err)
+	}
+	return oldValue.FromDocument, nil
+}
+
+// ResetFromDocument resets all changes to the "from_document" field.
+func (m *RequirementLinkMutation) ResetFromDocument() {
+	m.from_document = nil
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (m *RequirementLinkMutation) SetChangedFields(s []string) {
+	m.changed_fields = &s
+	m.appendchanged_fields = nil
+}
+
+// ChangedFields returns the value of the "changed_fields" field in the mutation.
+func (m *RequirementLinkMutation) ChangedFields() (r []string, exists bool) {
+	v := m.changed_fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedFields returns the old "changed_fields" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldChangedFields(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedFields: %w", err)
+	}
+	return oldValue.ChangedFields, nil
+}
+
+// AppendChangedFields adds s to the "changed_fields" field.
+func (m *RequirementLinkMutation) AppendChangedFields(s []string) {
+	m.appendchanged_fields = append(m.appendchanged_fields, s...)
+}
+
+// AppendedChangedFields returns the list of values that were appended to the "changed_fields" field in this mutation.
+func (m *RequirementLinkMutation) AppendedChangedFields() ([]string, bool) {
+	if len(m.appendchanged_fields) == 0 {
+		return nil, false
+	}
+	return m.appendchanged_fields, true
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (m *RequirementLinkMutation) ClearChangedFields() {
+	m.changed_fields = nil
+	m.appendchanged_fields = nil
+	m.clearedFields[requirementlink.FieldChangedFields] = struct{}{}
+}
+
+// ChangedFieldsCleared returns if the "changed_fields" field was cleared in this mutation.
+func (m *RequirementLinkMutation) ChangedFieldsCleared() bool {
+	_, ok := m.clearedFields[requirementlink.FieldChangedFields]
+	return ok
+}
+
+// ResetChangedFields resets all changes to the "changed_fields" field.
+func (m *RequirementLinkMutation) ResetChangedFields() {
+	m.changed_fields = nil
+	m.appendchanged_fields = nil
+	delete(m.clearedFields, requirementlink.FieldChangedFields)
+}
+
+// SetReason sets the "reason" field.
+func (m *RequirementLinkMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RequirementLinkMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RequirementLinkMutation) ResetReason() {
+	m.reason = nil
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (m *RequirementLinkMutation) SetAffirmedByID(i ident.ID) {
+	m.affirmed_by = &i
+}
+
+// AffirmedByID returns the value of the "affirmed_by_id" field in the mutation.
+func (m *RequirementLinkMutation) AffirmedByID() (r ident.ID, exists bool) {
+	v := m.affirmed_by
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAffirmedByID returns the old "affirmed_by_id" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldAffirmedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAffirmedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAffirmedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAffirmedByID: %w", err)
+	}
+	return oldValue.AffirmedByID, nil
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (m *RequirementLinkMutation) ClearAffirmedByID() {
+	m.affirmed_by = nil
+	m.clearedFields[requirementlink.FieldAffirmedByID] = struct{}{}
+}
+
+// AffirmedByIDCleared returns if the "affirmed_by_id" field was cleared in this mutation.
+func (m *RequirementLinkMutation) AffirmedByIDCleared() bool {
+	_, ok := m.clearedFields[requirementlink.FieldAffirmedByID]
+	return ok
+}
+
+// ResetAffirmedByID resets all changes to the "affirmed_by_id" field.
+func (m *RequirementLinkMutation) ResetAffirmedByID() {
+	m.affirmed_by = nil
+	delete(m.clearedFields, requirementlink.FieldAffirmedByID)
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (m *RequirementLinkMutation) SetAffirmedAt(t time.Time) {
+	m.affirmed_at = &t
+}
+
+// AffirmedAt returns the value of the "affirmed_at" field in the mutation.
+func (m *RequirementLinkMutation) AffirmedAt() (r time.Time, exists bool) {
+	v := m.affirmed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldAffirmedAt returns the old "affirmed_at" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldAffirmedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldAffirmedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldAffirmedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldAffirmedAt: %w", err)
+	}
+	return oldValue.AffirmedAt, nil
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (m *RequirementLinkMutation) ClearAffirmedAt() {
+	m.affirmed_at = nil
+	m.clearedFields[requirementlink.FieldAffirmedAt] = struct{}{}
+}
+
+// AffirmedAtCleared returns if the "affirmed_at" field was cleared in this mutation.
+func (m *RequirementLinkMutation) AffirmedAtCleared() bool {
+	_, ok := m.clearedFields[requirementlink.FieldAffirmedAt]
+	return ok
+}
+
+// ResetAffirmedAt resets all changes to the "affirmed_at" field.
+func (m *RequirementLinkMutation) ResetAffirmedAt() {
+	m.affirmed_at = nil
+	delete(m.clearedFields, requirementlink.FieldAffirmedAt)
+}
+
 // ClearProject clears the "project" edge to the Project entity.
 func (m *RequirementLinkMutation) ClearProject() {
 	m.clearedproject = true
@@ -17906,6 +25900,33 @@ func (m *RequirementLinkMutation) ResetParent() {
 	m.clearedparent = false
 }
 
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (m *RequirementLinkMutation) ClearAffirmedBy() {
+	m.clearedaffirmed_by = true
+	m.clearedFields[requirementlink.FieldAffirmedByID] = struct{}{}
+}
+
+// AffirmedByCleared reports if the "affirmed_by" edge to the User entity was cleared.
+func (m *RequirementLinkMutation) AffirmedByCleared() bool {
+	return m.AffirmedByIDCleared() || m.clearedaffirmed_by
+}
+
+// AffirmedByIDs returns the "affirmed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AffirmedByID instead. It exists only for internal usage by the builders.
+func (m *RequirementLinkMutation) AffirmedByIDs() (ids []ident.ID) {
+	if id := m.affirmed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAffirmedBy resets all changes to the "affirmed_by" edge.
+func (m *RequirementLinkMutation) ResetAffirmedBy() {
+	m.affirmed_by = nil
+	m.clearedaffirmed_by = false
+}
+
 // Where appends a list predicates to the RequirementLinkMutation builder.
 func (m *RequirementLinkMutation) Where(ps ...predicate.RequirementLink) {
 	m.predicates = append(m.predicates, ps...)
@@ -17940,7 +25961,7 @@ func (m *RequirementLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequirementLinkMutation) Fields() []string {
-	fields := make([]string, 0, 13)
+	fields := make([]string, 0, 18)
 	if m.created_at != nil {
 		fields = append(fields, requirementlink.FieldCreatedAt)
 	}
@@ -17980,6 +26001,21 @@ func (m *RequirementLinkMutation) Fields() []string {
 	if m.unresolved_key != nil {
 		fields = append(fields, requirementlink.FieldUnresolvedKey)
 	}
+	if m.from_document != nil {
+		fields = append(fields, requirementlink.FieldFromDocument)
+	}
+	if m.changed_fields != nil {
+		fields = append(fields, requirementlink.FieldChangedFields)
+	}
+	if m.reason != nil {
+		fields = append(fields, requirementlink.FieldReason)
+	}
+	if m.affirmed_by != nil {
+		fields = append(fields, requirementlink.FieldAffirmedByID)
+	}
+	if m.affirmed_at != nil {
+		fields = append(fields, requirementlink.FieldAffirmedAt)
+	}
 	return fields
 }
 
@@ -18014,6 +26050,16 @@ func (m *RequirementLinkMutation) Field(name string) (ent.Value, bool) {
 		return m.State()
 	case requirementlink.FieldUnresolvedKey:
 		return m.UnresolvedKey()
+	case requirementlink.FieldFromDocument:
+		return m.FromDocument()
+	case requirementlink.FieldChangedFields:
+		return m.ChangedFields()
+	case requirementlink.FieldReason:
+		return m.Reason()
+	case requirementlink.FieldAffirmedByID:
+		return m.AffirmedByID()
+	case requirementlink.FieldAffirmedAt:
+		return m.AffirmedAt()
 	}
 	return nil, false
 }
@@ -18049,6 +26095,16 @@ func (m *RequirementLinkMutation) OldField(ctx context.Context, name string) (en
 		return m.OldState(ctx)
 	case requirementlink.FieldUnresolvedKey:
 		return m.OldUnresolvedKey(ctx)
+	case requirementlink.FieldFromDocument:
+		return m.OldFromDocument(ctx)
+	case requirementlink.FieldChangedFields:
+		return m.OldChangedFields(ctx)
+	case requirementlink.FieldReason:
+		return m.OldReason(ctx)
+	case requirementlink.FieldAffirmedByID:
+		return m.OldAffirmedByID(ctx)
+	case requirementlink.FieldAffirmedAt:
+		return m.OldAffirmedAt(ctx)
 	}
 	return nil, fmt.Errorf("unknown RequirementLink field %s", name)
 }
@@ -18149,6 +26205,41 @@ func (m *RequirementLinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUnresolvedKey(v)
 		return nil
+	case requirementlink.FieldFromDocument:
+		v, ok := value.(bool)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFromDocument(v)
+		return nil
+	case requirementlink.FieldChangedFields:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedFields(v)
+		return nil
+	case requirementlink.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
+		return nil
+	case requirementlink.FieldAffirmedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAffirmedByID(v)
+		return nil
+	case requirementlink.FieldAffirmedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetAffirmedAt(v)
+		return nil
 	}
 	return fmt.Errorf("unknown RequirementLink field %s", name)
 }
@@ -18230,6 +26321,15 @@ func (m *RequirementLinkMutation) ClearedFields() []string {
 	if m.FieldCleared(requirementlink.FieldParentID) {
 		fields = append(fields, requirementlink.FieldParentID)
 	}
+	if m.FieldCleared(requirementlink.FieldChangedFields) {
+		fields = append(fields, requirementlink.FieldChangedFields)
+	}
+	if m.FieldCleared(requirementlink.FieldAffirmedByID) {
+		fields = append(fields, requirementlink.FieldAffirmedByID)
+	}
+	if m.FieldCleared(requirementlink.FieldAffirmedAt) {
+		fields = append(fields, requirementlink.FieldAffirmedAt)
+	}
 	return fields
 }
 
@@ -18255,6 +26355,15 @@ func (m *RequirementLinkMutation) ClearField(name string) error {
 		return nil
 	case requirementlink.FieldParentID:
 		m.ClearParentID()
+		return nil
+	case requirementlink.FieldChangedFields:
+		m.ClearChangedFields()
+		return nil
+	case requirementlink.FieldAffirmedByID:
+		m.ClearAffirmedByID()
+		return nil
+	case requirementlink.FieldAffirmedAt:
+		m.ClearAffirmedAt()
 		return nil
 	}
 	return fmt.Errorf("unknown RequirementLink nullable field %s", name)
@@ -18303,13 +26412,28 @@ func (m *RequirementLinkMutation) ResetField(name string) error {
 	case requirementlink.FieldUnresolvedKey:
 		m.ResetUnresolvedKey()
 		return nil
+	case requirementlink.FieldFromDocument:
+		m.ResetFromDocument()
+		return nil
+	case requirementlink.FieldChangedFields:
+		m.ResetChangedFields()
+		return nil
+	case requirementlink.FieldReason:
+		m.ResetReason()
+		return nil
+	case requirementlink.FieldAffirmedByID:
+		m.ResetAffirmedByID()
+		return nil
+	case requirementlink.FieldAffirmedAt:
+		m.ResetAffirmedAt()
+		return nil
 	}
 	return fmt.Errorf("unknown RequirementLink field %s", name)
 }
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *RequirementLinkMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.project != nil {
 		edges = append(edges, requirementlink.EdgeProject)
 	}
@@ -18318,6 +26442,9 @@ func (m *RequirementLinkMutation) AddedEdges() []string {
 	}
 	if m.parent != nil {
 		edges = append(edges, requirementlink.EdgeParent)
+	}
+	if m.affirmed_by != nil {
+		edges = append(edges, requirementlink.EdgeAffirmedBy)
 	}
 	return edges
 }
@@ -18338,13 +26465,17 @@ func (m *RequirementLinkMutation) AddedIDs(name string) []ent.Value {
 		if id := m.parent; id != nil {
 			return []ent.Value{*id}
 		}
+	case requirementlink.EdgeAffirmedBy:
+		if id := m.affirmed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *RequirementLinkMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -18356,7 +26487,7 @@ func (m *RequirementLinkMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *RequirementLinkMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedproject {
 		edges = append(edges, requirementlink.EdgeProject)
 	}
@@ -18365,6 +26496,9 @@ func (m *RequirementLinkMutation) ClearedEdges() []string {
 	}
 	if m.clearedparent {
 		edges = append(edges, requirementlink.EdgeParent)
+	}
+	if m.clearedaffirmed_by {
+		edges = append(edges, requirementlink.EdgeAffirmedBy)
 	}
 	return edges
 }
@@ -18379,6 +26513,8 @@ func (m *RequirementLinkMutation) EdgeCleared(name string) bool {
 		return m.clearedchild
 	case requirementlink.EdgeParent:
 		return m.clearedparent
+	case requirementlink.EdgeAffirmedBy:
+		return m.clearedaffirmed_by
 	}
 	return false
 }
@@ -18396,6 +26532,9 @@ func (m *RequirementLinkMutation) ClearEdge(name string) error {
 	case requirementlink.EdgeParent:
 		m.ClearParent()
 		return nil
+	case requirementlink.EdgeAffirmedBy:
+		m.ClearAffirmedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown RequirementLink unique edge %s", name)
 }
@@ -18412,6 +26551,9 @@ func (m *RequirementLinkMutation) ResetEdge(name string) error {
 		return nil
 	case requirementlink.EdgeParent:
 		m.ResetParent()
+		return nil
+	case requirementlink.EdgeAffirmedBy:
+		m.ResetAffirmedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown RequirementLink edge %s", name)
@@ -18435,6 +26577,7 @@ type RequirementVersionMutation struct {
 	_type              *string
 	criticality        *requirementversion.Criticality
 	attributes         *map[string]string
+	reason             *string
 	content_hash       *string
 	clearedFields      map[string]struct{}
 	project            *ident.ID
@@ -19077,6 +27220,42 @@ func (m *RequirementVersionMutation) ResetAttributes() {
 	delete(m.clearedFields, requirementversion.FieldAttributes)
 }
 
+// SetReason sets the "reason" field.
+func (m *RequirementVersionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *RequirementVersionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the RequirementVersion entity.
+// If the RequirementVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementVersionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *RequirementVersionMutation) ResetReason() {
+	m.reason = nil
+}
+
 // SetContentHash sets the "content_hash" field.
 func (m *RequirementVersionMutation) SetContentHash(s string) {
 	m.content_hash = &s
@@ -19201,7 +27380,7 @@ func (m *RequirementVersionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequirementVersionMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.created_at != nil {
 		fields = append(fields, requirementversion.FieldCreatedAt)
 	}
@@ -19241,6 +27420,9 @@ func (m *RequirementVersionMutation) Fields() []string {
 	if m.attributes != nil {
 		fields = append(fields, requirementversion.FieldAttributes)
 	}
+	if m.reason != nil {
+		fields = append(fields, requirementversion.FieldReason)
+	}
 	if m.content_hash != nil {
 		fields = append(fields, requirementversion.FieldContentHash)
 	}
@@ -19278,6 +27460,8 @@ func (m *RequirementVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.Criticality()
 	case requirementversion.FieldAttributes:
 		return m.Attributes()
+	case requirementversion.FieldReason:
+		return m.Reason()
 	case requirementversion.FieldContentHash:
 		return m.ContentHash()
 	}
@@ -19315,6 +27499,8 @@ func (m *RequirementVersionMutation) OldField(ctx context.Context, name string) 
 		return m.OldCriticality(ctx)
 	case requirementversion.FieldAttributes:
 		return m.OldAttributes(ctx)
+	case requirementversion.FieldReason:
+		return m.OldReason(ctx)
 	case requirementversion.FieldContentHash:
 		return m.OldContentHash(ctx)
 	}
@@ -19416,6 +27602,13 @@ func (m *RequirementVersionMutation) SetField(name string, value ent.Value) erro
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetAttributes(v)
+		return nil
+	case requirementversion.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
 		return nil
 	case requirementversion.FieldContentHash:
 		v, ok := value.(string)
@@ -19548,6 +27741,9 @@ func (m *RequirementVersionMutation) ResetField(name string) error {
 	case requirementversion.FieldAttributes:
 		m.ResetAttributes()
 		return nil
+	case requirementversion.FieldReason:
+		m.ResetReason()
+		return nil
 	case requirementversion.FieldContentHash:
 		m.ResetContentHash()
 		return nil
@@ -19647,61 +27843,4639 @@ func (m *RequirementVersionMutation) ResetEdge(name string) error {
 	return fmt.Errorf("unknown RequirementVersion edge %s", name)
 }
 
+// SearchEntryMutation represents an operation that mutates the SearchEntry nodes in the graph.
+type SearchEntryMutation struct {
+	config
+	op             Op
+	typ            string
+	id             *ident.ID
+	created_at     *time.Time
+	updated_at     *time.Time
+	created_by_id  *ident.ID
+	updated_by_id  *ident.ID
+	entity_id      *ident.ID
+	row            *int64
+	addrow         *int64
+	kind           *searchentry.Kind
+	key            *string
+	title          *string
+	body           *string
+	terms          *string
+	changed_at     *time.Time
+	clearedFields  map[string]struct{}
+	project        *ident.ID
+	clearedproject bool
+	done           bool
+	oldValue       func(context.Context) (*SearchEntry, error)
+	predicates     []predicate.SearchEntry
+}
+
+var _ ent.Mutation = (*SearchEntryMutation)(nil)
+
+// searchentryOption allows management of the mutation configuration using functional options.
+type searchentryOption func(*SearchEntryMutation)
+
+// newSearchEntryMutation creates new mutation for the SearchEntry entity.
+func newSearchEntryMutation(c config, op Op, opts ...searchentryOption) *SearchEntryMutation {
+	m := &SearchEntryMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSearchEntry,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSearchEntryID sets the ID field of the mutation.
+func withSearchEntryID(id ident.ID) searchentryOption {
+	return func(m *SearchEntryMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SearchEntry
+		)
+		m.oldValue = func(ctx context.Context) (*SearchEntry, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SearchEntry.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSearchEntry sets the old SearchEntry of the mutation.
+func withSearchEntry(node *SearchEntry) searchentryOption {
+	return func(m *SearchEntryMutation) {
+		m.oldValue = func(context.Context) (*SearchEntry, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SearchEntryMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SearchEntryMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SearchEntry entities.
+func (m *SearchEntryMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SearchEntryMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SearchEntryMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SearchEntry.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SearchEntryMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SearchEntryMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SearchEntryMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SearchEntryMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SearchEntryMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SearchEntryMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *SearchEntryMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *SearchEntryMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *SearchEntryMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[searchentry.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *SearchEntryMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[searchentry.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *SearchEntryMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, searchentry.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *SearchEntryMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *SearchEntryMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *SearchEntryMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[searchentry.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *SearchEntryMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[searchentry.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *SearchEntryMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, searchentry.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *SearchEntryMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *SearchEntryMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *SearchEntryMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetEntityID sets the "entity_id" field.
+func (m *SearchEntryMutation) SetEntityID(i ident.ID) {
+	m.entity_id = &i
+}
+
+// EntityID returns the value of the "entity_id" field in the mutation.
+func (m *SearchEntryMutation) EntityID() (r ident.ID, exists bool) {
+	v := m.entity_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldEntityID returns the old "entity_id" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldEntityID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldEntityID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldEntityID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldEntityID: %w", err)
+	}
+	return oldValue.EntityID, nil
+}
+
+// ResetEntityID resets all changes to the "entity_id" field.
+func (m *SearchEntryMutation) ResetEntityID() {
+	m.entity_id = nil
+}
+
+// SetRow sets the "row" field.
+func (m *SearchEntryMutation) SetRow(i int64) {
+	m.row = &i
+	m.addrow = nil
+}
+
+// Row returns the value of the "row" field in the mutation.
+func (m *SearchEntryMutation) Row() (r int64, exists bool) {
+	v := m.row
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRow returns the old "row" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldRow(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRow is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRow requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRow: %w", err)
+	}
+	return oldValue.Row, nil
+}
+
+// AddRow adds i to the "row" field.
+func (m *SearchEntryMutation) AddRow(i int64) {
+	if m.addrow != nil {
+		*m.addrow += i
+	} else {
+		m.addrow = &i
+	}
+}
+
+// AddedRow returns the value that was added to the "row" field in this mutation.
+func (m *SearchEntryMutation) AddedRow() (r int64, exists bool) {
+	v := m.addrow
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetRow resets all changes to the "row" field.
+func (m *SearchEntryMutation) ResetRow() {
+	m.row = nil
+	m.addrow = nil
+}
+
+// SetKind sets the "kind" field.
+func (m *SearchEntryMutation) SetKind(s searchentry.Kind) {
+	m.kind = &s
+}
+
+// Kind returns the value of the "kind" field in the mutation.
+func (m *SearchEntryMutation) Kind() (r searchentry.Kind, exists bool) {
+	v := m.kind
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKind returns the old "kind" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldKind(ctx context.Context) (v searchentry.Kind, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKind is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKind requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKind: %w", err)
+	}
+	return oldValue.Kind, nil
+}
+
+// ResetKind resets all changes to the "kind" field.
+func (m *SearchEntryMutation) ResetKind() {
+	m.kind = nil
+}
+
+// SetKey sets the "key" field.
+func (m *SearchEntryMutation) SetKey(s string) {
+	m.key = &s
+}
+
+// Key returns the value of the "key" field in the mutation.
+func (m *SearchEntryMutation) Key() (r string, exists bool) {
+	v := m.key
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldKey returns the old "key" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldKey(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldKey is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldKey requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldKey: %w", err)
+	}
+	return oldValue.Key, nil
+}
+
+// ResetKey resets all changes to the "key" field.
+func (m *SearchEntryMutation) ResetKey() {
+	m.key = nil
+}
+
+// SetTitle sets the "title" field.
+func (m *SearchEntryMutation) SetTitle(s string) {
+	m.title = &s
+}
+
+// Title returns the value of the "title" field in the mutation.
+func (m *SearchEntryMutation) Title() (r string, exists bool) {
+	v := m.title
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTitle returns the old "title" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldTitle(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTitle is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTitle requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTitle: %w", err)
+	}
+	return oldValue.Title, nil
+}
+
+// ResetTitle resets all changes to the "title" field.
+func (m *SearchEntryMutation) ResetTitle() {
+	m.title = nil
+}
+
+// SetBody sets the "body" field.
+func (m *SearchEntryMutation) SetBody(s string) {
+	m.body = &s
+}
+
+// Body returns the value of the "body" field in the mutation.
+func (m *SearchEntryMutation) Body() (r string, exists bool) {
+	v := m.body
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBody returns the old "body" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldBody(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBody is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBody requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBody: %w", err)
+	}
+	return oldValue.Body, nil
+}
+
+// ResetBody resets all changes to the "body" field.
+func (m *SearchEntryMutation) ResetBody() {
+	m.body = nil
+}
+
+// SetTerms sets the "terms" field.
+func (m *SearchEntryMutation) SetTerms(s string) {
+	m.terms = &s
+}
+
+// Terms returns the value of the "terms" field in the mutation.
+func (m *SearchEntryMutation) Terms() (r string, exists bool) {
+	v := m.terms
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTerms returns the old "terms" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldTerms(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTerms is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTerms requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTerms: %w", err)
+	}
+	return oldValue.Terms, nil
+}
+
+// ResetTerms resets all changes to the "terms" field.
+func (m *SearchEntryMutation) ResetTerms() {
+	m.terms = nil
+}
+
+// SetChangedAt sets the "changed_at" field.
+func (m *SearchEntryMutation) SetChangedAt(t time.Time) {
+	m.changed_at = &t
+}
+
+// ChangedAt returns the value of the "changed_at" field in the mutation.
+func (m *SearchEntryMutation) ChangedAt() (r time.Time, exists bool) {
+	v := m.changed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedAt returns the old "changed_at" field's value of the SearchEntry entity.
+// If the SearchEntry object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SearchEntryMutation) OldChangedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedAt: %w", err)
+	}
+	return oldValue.ChangedAt, nil
+}
+
+// ResetChangedAt resets all changes to the "changed_at" field.
+func (m *SearchEntryMutation) ResetChangedAt() {
+	m.changed_at = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *SearchEntryMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[searchentry.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *SearchEntryMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *SearchEntryMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *SearchEntryMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// Where appends a list predicates to the SearchEntryMutation builder.
+func (m *SearchEntryMutation) Where(ps ...predicate.SearchEntry) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SearchEntryMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SearchEntryMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SearchEntry, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SearchEntryMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SearchEntryMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SearchEntry).
+func (m *SearchEntryMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SearchEntryMutation) Fields() []string {
+	fields := make([]string, 0, 13)
+	if m.created_at != nil {
+		fields = append(fields, searchentry.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, searchentry.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, searchentry.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, searchentry.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, searchentry.FieldProjectID)
+	}
+	if m.entity_id != nil {
+		fields = append(fields, searchentry.FieldEntityID)
+	}
+	if m.row != nil {
+		fields = append(fields, searchentry.FieldRow)
+	}
+	if m.kind != nil {
+		fields = append(fields, searchentry.FieldKind)
+	}
+	if m.key != nil {
+		fields = append(fields, searchentry.FieldKey)
+	}
+	if m.title != nil {
+		fields = append(fields, searchentry.FieldTitle)
+	}
+	if m.body != nil {
+		fields = append(fields, searchentry.FieldBody)
+	}
+	if m.terms != nil {
+		fields = append(fields, searchentry.FieldTerms)
+	}
+	if m.changed_at != nil {
+		fields = append(fields, searchentry.FieldChangedAt)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SearchEntryMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case searchentry.FieldCreatedAt:
+		return m.CreatedAt()
+	case searchentry.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case searchentry.FieldCreatedByID:
+		return m.CreatedByID()
+	case searchentry.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case searchentry.FieldProjectID:
+		return m.ProjectID()
+	case searchentry.FieldEntityID:
+		return m.EntityID()
+	case searchentry.FieldRow:
+		return m.Row()
+	case searchentry.FieldKind:
+		return m.Kind()
+	case searchentry.FieldKey:
+		return m.Key()
+	case searchentry.FieldTitle:
+		return m.Title()
+	case searchentry.FieldBody:
+		return m.Body()
+	case searchentry.FieldTerms:
+		return m.Terms()
+	case searchentry.FieldChangedAt:
+		return m.ChangedAt()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SearchEntryMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case searchentry.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case searchentry.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case searchentry.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case searchentry.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case searchentry.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case searchentry.FieldEntityID:
+		return m.OldEntityID(ctx)
+	case searchentry.FieldRow:
+		return m.OldRow(ctx)
+	case searchentry.FieldKind:
+		return m.OldKind(ctx)
+	case searchentry.FieldKey:
+		return m.OldKey(ctx)
+	case searchentry.FieldTitle:
+		return m.OldTitle(ctx)
+	case searchentry.FieldBody:
+		return m.OldBody(ctx)
+	case searchentry.FieldTerms:
+		return m.OldTerms(ctx)
+	case searchentry.FieldChangedAt:
+		return m.OldChangedAt(ctx)
+	}
+	return nil, fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SearchEntryMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case searchentry.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case searchentry.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case searchentry.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case searchentry.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case searchentry.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case searchentry.FieldEntityID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetEntityID(v)
+		return nil
+	case searchentry.FieldRow:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRow(v)
+		return nil
+	case searchentry.FieldKind:
+		v, ok := value.(searchentry.Kind)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKind(v)
+		return nil
+	case searchentry.FieldKey:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetKey(v)
+		return nil
+	case searchentry.FieldTitle:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTitle(v)
+		return nil
+	case searchentry.FieldBody:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBody(v)
+		return nil
+	case searchentry.FieldTerms:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTerms(v)
+		return nil
+	case searchentry.FieldChangedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedAt(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SearchEntryMutation) AddedFields() []string {
+	var fields []string
+	if m.addrow != nil {
+		fields = append(fields, searchentry.FieldRow)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SearchEntryMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case searchentry.FieldRow:
+		return m.AddedRow()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SearchEntryMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case searchentry.FieldRow:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddRow(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SearchEntryMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(searchentry.FieldCreatedByID) {
+		fields = append(fields, searchentry.FieldCreatedByID)
+	}
+	if m.FieldCleared(searchentry.FieldUpdatedByID) {
+		fields = append(fields, searchentry.FieldUpdatedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SearchEntryMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SearchEntryMutation) ClearField(name string) error {
+	switch name {
+	case searchentry.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case searchentry.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SearchEntryMutation) ResetField(name string) error {
+	switch name {
+	case searchentry.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case searchentry.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case searchentry.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case searchentry.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case searchentry.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case searchentry.FieldEntityID:
+		m.ResetEntityID()
+		return nil
+	case searchentry.FieldRow:
+		m.ResetRow()
+		return nil
+	case searchentry.FieldKind:
+		m.ResetKind()
+		return nil
+	case searchentry.FieldKey:
+		m.ResetKey()
+		return nil
+	case searchentry.FieldTitle:
+		m.ResetTitle()
+		return nil
+	case searchentry.FieldBody:
+		m.ResetBody()
+		return nil
+	case searchentry.FieldTerms:
+		m.ResetTerms()
+		return nil
+	case searchentry.FieldChangedAt:
+		m.ResetChangedAt()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SearchEntryMutation) AddedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.project != nil {
+		edges = append(edges, searchentry.EdgeProject)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SearchEntryMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case searchentry.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SearchEntryMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 1)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SearchEntryMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SearchEntryMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 1)
+	if m.clearedproject {
+		edges = append(edges, searchentry.EdgeProject)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SearchEntryMutation) EdgeCleared(name string) bool {
+	switch name {
+	case searchentry.EdgeProject:
+		return m.clearedproject
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SearchEntryMutation) ClearEdge(name string) error {
+	switch name {
+	case searchentry.EdgeProject:
+		m.ClearProject()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SearchEntryMutation) ResetEdge(name string) error {
+	switch name {
+	case searchentry.EdgeProject:
+		m.ResetProject()
+		return nil
+	}
+	return fmt.Errorf("unknown SearchEntry edge %s", name)
+}
+
+// SuiteMutation represents an operation that mutates the Suite nodes in the graph.
+type SuiteMutation struct {
+	config
+	op              Op
+	typ             string
+	id              *ident.ID
+	created_at      *time.Time
+	updated_at      *time.Time
+	created_by_id   *ident.ID
+	updated_by_id   *ident.ID
+	version         *int
+	addversion      *int
+	deleted_at      *time.Time
+	name            *string
+	description     *string
+	position        *int64
+	addposition     *int64
+	clearedFields   map[string]struct{}
+	project         *ident.ID
+	clearedproject  bool
+	parent          *ident.ID
+	clearedparent   bool
+	children        map[ident.ID]struct{}
+	removedchildren map[ident.ID]struct{}
+	clearedchildren bool
+	members         map[ident.ID]struct{}
+	removedmembers  map[ident.ID]struct{}
+	clearedmembers  bool
+	done            bool
+	oldValue        func(context.Context) (*Suite, error)
+	predicates      []predicate.Suite
+}
+
+var _ ent.Mutation = (*SuiteMutation)(nil)
+
+// suiteOption allows management of the mutation configuration using functional options.
+type suiteOption func(*SuiteMutation)
+
+// newSuiteMutation creates new mutation for the Suite entity.
+func newSuiteMutation(c config, op Op, opts ...suiteOption) *SuiteMutation {
+	m := &SuiteMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSuite,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSuiteID sets the ID field of the mutation.
+func withSuiteID(id ident.ID) suiteOption {
+	return func(m *SuiteMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Suite
+		)
+		m.oldValue = func(ctx context.Context) (*Suite, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Suite.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSuite sets the old Suite of the mutation.
+func withSuite(node *Suite) suiteOption {
+	return func(m *SuiteMutation) {
+		m.oldValue = func(context.Context) (*Suite, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SuiteMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SuiteMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Suite entities.
+func (m *SuiteMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SuiteMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SuiteMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Suite.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SuiteMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SuiteMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SuiteMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SuiteMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SuiteMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SuiteMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *SuiteMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *SuiteMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *SuiteMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[suite.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *SuiteMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[suite.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *SuiteMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, suite.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *SuiteMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *SuiteMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *SuiteMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[suite.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *SuiteMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[suite.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *SuiteMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, suite.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *SuiteMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *SuiteMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *SuiteMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetVersion sets the "version" field.
+func (m *SuiteMutation) SetVersion(i int) {
+	m.version = &i
+	m.addversion = nil
+}
+
+// Version returns the value of the "version" field in the mutation.
+func (m *SuiteMutation) Version() (r int, exists bool) {
+	v := m.version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldVersion returns the old "version" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldVersion: %w", err)
+	}
+	return oldValue.Version, nil
+}
+
+// AddVersion adds i to the "version" field.
+func (m *SuiteMutation) AddVersion(i int) {
+	if m.addversion != nil {
+		*m.addversion += i
+	} else {
+		m.addversion = &i
+	}
+}
+
+// AddedVersion returns the value that was added to the "version" field in this mutation.
+func (m *SuiteMutation) AddedVersion() (r int, exists bool) {
+	v := m.addversion
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetVersion resets all changes to the "version" field.
+func (m *SuiteMutation) ResetVersion() {
+	m.version = nil
+	m.addversion = nil
+}
+
+// SetDeletedAt sets the "deleted_at" field.
+func (m *SuiteMutation) SetDeletedAt(t time.Time) {
+	m.deleted_at = &t
+}
+
+// DeletedAt returns the value of the "deleted_at" field in the mutation.
+func (m *SuiteMutation) DeletedAt() (r time.Time, exists bool) {
+	v := m.deleted_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDeletedAt returns the old "deleted_at" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldDeletedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDeletedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDeletedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDeletedAt: %w", err)
+	}
+	return oldValue.DeletedAt, nil
+}
+
+// ClearDeletedAt clears the value of the "deleted_at" field.
+func (m *SuiteMutation) ClearDeletedAt() {
+	m.deleted_at = nil
+	m.clearedFields[suite.FieldDeletedAt] = struct{}{}
+}
+
+// DeletedAtCleared returns if the "deleted_at" field was cleared in this mutation.
+func (m *SuiteMutation) DeletedAtCleared() bool {
+	_, ok := m.clearedFields[suite.FieldDeletedAt]
+	return ok
+}
+
+// ResetDeletedAt resets all changes to the "deleted_at" field.
+func (m *SuiteMutation) ResetDeletedAt() {
+	m.deleted_at = nil
+	delete(m.clearedFields, suite.FieldDeletedAt)
+}
+
+// SetName sets the "name" field.
+func (m *SuiteMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *SuiteMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *SuiteMutation) ResetName() {
+	m.name = nil
+}
+
+// SetDescription sets the "description" field.
+func (m *SuiteMutation) SetDescription(s string) {
+	m.description = &s
+}
+
+// Description returns the value of the "description" field in the mutation.
+func (m *SuiteMutation) Description() (r string, exists bool) {
+	v := m.description
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDescription returns the old "description" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldDescription(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDescription is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDescription requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDescription: %w", err)
+	}
+	return oldValue.Description, nil
+}
+
+// ResetDescription resets all changes to the "description" field.
+func (m *SuiteMutation) ResetDescription() {
+	m.description = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *SuiteMutation) SetPosition(i int64) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *SuiteMutation) Position() (r int64, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldPosition(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *SuiteMutation) AddPosition(i int64) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *SuiteMutation) AddedPosition() (r int64, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *SuiteMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// SetParentID sets the "parent_id" field.
+func (m *SuiteMutation) SetParentID(i ident.ID) {
+	m.parent = &i
+}
+
+// ParentID returns the value of the "parent_id" field in the mutation.
+func (m *SuiteMutation) ParentID() (r ident.ID, exists bool) {
+	v := m.parent
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldParentID returns the old "parent_id" field's value of the Suite entity.
+// If the Suite object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMutation) OldParentID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldParentID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldParentID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldParentID: %w", err)
+	}
+	return oldValue.ParentID, nil
+}
+
+// ClearParentID clears the value of the "parent_id" field.
+func (m *SuiteMutation) ClearParentID() {
+	m.parent = nil
+	m.clearedFields[suite.FieldParentID] = struct{}{}
+}
+
+// ParentIDCleared returns if the "parent_id" field was cleared in this mutation.
+func (m *SuiteMutation) ParentIDCleared() bool {
+	_, ok := m.clearedFields[suite.FieldParentID]
+	return ok
+}
+
+// ResetParentID resets all changes to the "parent_id" field.
+func (m *SuiteMutation) ResetParentID() {
+	m.parent = nil
+	delete(m.clearedFields, suite.FieldParentID)
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *SuiteMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[suite.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *SuiteMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *SuiteMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *SuiteMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearParent clears the "parent" edge to the Suite entity.
+func (m *SuiteMutation) ClearParent() {
+	m.clearedparent = true
+	m.clearedFields[suite.FieldParentID] = struct{}{}
+}
+
+// ParentCleared reports if the "parent" edge to the Suite entity was cleared.
+func (m *SuiteMutation) ParentCleared() bool {
+	return m.ParentIDCleared() || m.clearedparent
+}
+
+// ParentIDs returns the "parent" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ParentID instead. It exists only for internal usage by the builders.
+func (m *SuiteMutation) ParentIDs() (ids []ident.ID) {
+	if id := m.parent; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetParent resets all changes to the "parent" edge.
+func (m *SuiteMutation) ResetParent() {
+	m.parent = nil
+	m.clearedparent = false
+}
+
+// AddChildIDs adds the "children" edge to the Suite entity by ids.
+func (m *SuiteMutation) AddChildIDs(ids ...ident.ID) {
+	if m.children == nil {
+		m.children = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.children[ids[i]] = struct{}{}
+	}
+}
+
+// ClearChildren clears the "children" edge to the Suite entity.
+func (m *SuiteMutation) ClearChildren() {
+	m.clearedchildren = true
+}
+
+// ChildrenCleared reports if the "children" edge to the Suite entity was cleared.
+func (m *SuiteMutation) ChildrenCleared() bool {
+	return m.clearedchildren
+}
+
+// RemoveChildIDs removes the "children" edge to the Suite entity by IDs.
+func (m *SuiteMutation) RemoveChildIDs(ids ...ident.ID) {
+	if m.removedchildren == nil {
+		m.removedchildren = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.children, ids[i])
+		m.removedchildren[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedChildren returns the removed IDs of the "children" edge to the Suite entity.
+func (m *SuiteMutation) RemovedChildrenIDs() (ids []ident.ID) {
+	for id := range m.removedchildren {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ChildrenIDs returns the "children" edge IDs in the mutation.
+func (m *SuiteMutation) ChildrenIDs() (ids []ident.ID) {
+	for id := range m.children {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetChildren resets all changes to the "children" edge.
+func (m *SuiteMutation) ResetChildren() {
+	m.children = nil
+	m.clearedchildren = false
+	m.removedchildren = nil
+}
+
+// AddMemberIDs adds the "members" edge to the SuiteMember entity by ids.
+func (m *SuiteMutation) AddMemberIDs(ids ...ident.ID) {
+	if m.members == nil {
+		m.members = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.members[ids[i]] = struct{}{}
+	}
+}
+
+// ClearMembers clears the "members" edge to the SuiteMember entity.
+func (m *SuiteMutation) ClearMembers() {
+	m.clearedmembers = true
+}
+
+// MembersCleared reports if the "members" edge to the SuiteMember entity was cleared.
+func (m *SuiteMutation) MembersCleared() bool {
+	return m.clearedmembers
+}
+
+// RemoveMemberIDs removes the "members" edge to the SuiteMember entity by IDs.
+func (m *SuiteMutation) RemoveMemberIDs(ids ...ident.ID) {
+	if m.removedmembers == nil {
+		m.removedmembers = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.members, ids[i])
+		m.removedmembers[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedMembers returns the removed IDs of the "members" edge to the SuiteMember entity.
+func (m *SuiteMutation) RemovedMembersIDs() (ids []ident.ID) {
+	for id := range m.removedmembers {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// MembersIDs returns the "members" edge IDs in the mutation.
+func (m *SuiteMutation) MembersIDs() (ids []ident.ID) {
+	for id := range m.members {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetMembers resets all changes to the "members" edge.
+func (m *SuiteMutation) ResetMembers() {
+	m.members = nil
+	m.clearedmembers = false
+	m.removedmembers = nil
+}
+
+// Where appends a list predicates to the SuiteMutation builder.
+func (m *SuiteMutation) Where(ps ...predicate.Suite) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SuiteMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SuiteMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Suite, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SuiteMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SuiteMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Suite).
+func (m *SuiteMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SuiteMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, suite.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, suite.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, suite.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, suite.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, suite.FieldProjectID)
+	}
+	if m.version != nil {
+		fields = append(fields, suite.FieldVersion)
+	}
+	if m.deleted_at != nil {
+		fields = append(fields, suite.FieldDeletedAt)
+	}
+	if m.name != nil {
+		fields = append(fields, suite.FieldName)
+	}
+	if m.description != nil {
+		fields = append(fields, suite.FieldDescription)
+	}
+	if m.position != nil {
+		fields = append(fields, suite.FieldPosition)
+	}
+	if m.parent != nil {
+		fields = append(fields, suite.FieldParentID)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SuiteMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case suite.FieldCreatedAt:
+		return m.CreatedAt()
+	case suite.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case suite.FieldCreatedByID:
+		return m.CreatedByID()
+	case suite.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case suite.FieldProjectID:
+		return m.ProjectID()
+	case suite.FieldVersion:
+		return m.Version()
+	case suite.FieldDeletedAt:
+		return m.DeletedAt()
+	case suite.FieldName:
+		return m.Name()
+	case suite.FieldDescription:
+		return m.Description()
+	case suite.FieldPosition:
+		return m.Position()
+	case suite.FieldParentID:
+		return m.ParentID()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SuiteMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case suite.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case suite.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case suite.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case suite.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case suite.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case suite.FieldVersion:
+		return m.OldVersion(ctx)
+	case suite.FieldDeletedAt:
+		return m.OldDeletedAt(ctx)
+	case suite.FieldName:
+		return m.OldName(ctx)
+	case suite.FieldDescription:
+		return m.OldDescription(ctx)
+	case suite.FieldPosition:
+		return m.OldPosition(ctx)
+	case suite.FieldParentID:
+		return m.OldParentID(ctx)
+	}
+	return nil, fmt.Errorf("unknown Suite field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SuiteMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case suite.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case suite.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case suite.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case suite.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case suite.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case suite.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetVersion(v)
+		return nil
+	case suite.FieldDeletedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDeletedAt(v)
+		return nil
+	case suite.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case suite.FieldDescription:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDescription(v)
+		return nil
+	case suite.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	case suite.FieldParentID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetParentID(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Suite field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SuiteMutation) AddedFields() []string {
+	var fields []string
+	if m.addversion != nil {
+		fields = append(fields, suite.FieldVersion)
+	}
+	if m.addposition != nil {
+		fields = append(fields, suite.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SuiteMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case suite.FieldVersion:
+		return m.AddedVersion()
+	case suite.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SuiteMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case suite.FieldVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddVersion(v)
+		return nil
+	case suite.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Suite numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SuiteMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(suite.FieldCreatedByID) {
+		fields = append(fields, suite.FieldCreatedByID)
+	}
+	if m.FieldCleared(suite.FieldUpdatedByID) {
+		fields = append(fields, suite.FieldUpdatedByID)
+	}
+	if m.FieldCleared(suite.FieldDeletedAt) {
+		fields = append(fields, suite.FieldDeletedAt)
+	}
+	if m.FieldCleared(suite.FieldParentID) {
+		fields = append(fields, suite.FieldParentID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SuiteMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SuiteMutation) ClearField(name string) error {
+	switch name {
+	case suite.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case suite.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	case suite.FieldDeletedAt:
+		m.ClearDeletedAt()
+		return nil
+	case suite.FieldParentID:
+		m.ClearParentID()
+		return nil
+	}
+	return fmt.Errorf("unknown Suite nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SuiteMutation) ResetField(name string) error {
+	switch name {
+	case suite.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case suite.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case suite.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case suite.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case suite.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case suite.FieldVersion:
+		m.ResetVersion()
+		return nil
+	case suite.FieldDeletedAt:
+		m.ResetDeletedAt()
+		return nil
+	case suite.FieldName:
+		m.ResetName()
+		return nil
+	case suite.FieldDescription:
+		m.ResetDescription()
+		return nil
+	case suite.FieldPosition:
+		m.ResetPosition()
+		return nil
+	case suite.FieldParentID:
+		m.ResetParentID()
+		return nil
+	}
+	return fmt.Errorf("unknown Suite field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SuiteMutation) AddedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.project != nil {
+		edges = append(edges, suite.EdgeProject)
+	}
+	if m.parent != nil {
+		edges = append(edges, suite.EdgeParent)
+	}
+	if m.children != nil {
+		edges = append(edges, suite.EdgeChildren)
+	}
+	if m.members != nil {
+		edges = append(edges, suite.EdgeMembers)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SuiteMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case suite.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case suite.EdgeParent:
+		if id := m.parent; id != nil {
+			return []ent.Value{*id}
+		}
+	case suite.EdgeChildren:
+		ids := make([]ent.Value, 0, len(m.children))
+		for id := range m.children {
+			ids = append(ids, id)
+		}
+		return ids
+	case suite.EdgeMembers:
+		ids := make([]ent.Value, 0, len(m.members))
+		for id := range m.members {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SuiteMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.removedchildren != nil {
+		edges = append(edges, suite.EdgeChildren)
+	}
+	if m.removedmembers != nil {
+		edges = append(edges, suite.EdgeMembers)
+	}
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SuiteMutation) RemovedIDs(name string) []ent.Value {
+	switch name {
+	case suite.EdgeChildren:
+		ids := make([]ent.Value, 0, len(m.removedchildren))
+		for id := range m.removedchildren {
+			ids = append(ids, id)
+		}
+		return ids
+	case suite.EdgeMembers:
+		ids := make([]ent.Value, 0, len(m.removedmembers))
+		for id := range m.removedmembers {
+			ids = append(ids, id)
+		}
+		return ids
+	}
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SuiteMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 4)
+	if m.clearedproject {
+		edges = append(edges, suite.EdgeProject)
+	}
+	if m.clearedparent {
+		edges = append(edges, suite.EdgeParent)
+	}
+	if m.clearedchildren {
+		edges = append(edges, suite.EdgeChildren)
+	}
+	if m.clearedmembers {
+		edges = append(edges, suite.EdgeMembers)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SuiteMutation) EdgeCleared(name string) bool {
+	switch name {
+	case suite.EdgeProject:
+		return m.clearedproject
+	case suite.EdgeParent:
+		return m.clearedparent
+	case suite.EdgeChildren:
+		return m.clearedchildren
+	case suite.EdgeMembers:
+		return m.clearedmembers
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SuiteMutation) ClearEdge(name string) error {
+	switch name {
+	case suite.EdgeProject:
+		m.ClearProject()
+		return nil
+	case suite.EdgeParent:
+		m.ClearParent()
+		return nil
+	}
+	return fmt.Errorf("unknown Suite unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SuiteMutation) ResetEdge(name string) error {
+	switch name {
+	case suite.EdgeProject:
+		m.ResetProject()
+		return nil
+	case suite.EdgeParent:
+		m.ResetParent()
+		return nil
+	case suite.EdgeChildren:
+		m.ResetChildren()
+		return nil
+	case suite.EdgeMembers:
+		m.ResetMembers()
+		return nil
+	}
+	return fmt.Errorf("unknown Suite edge %s", name)
+}
+
+// SuiteMemberMutation represents an operation that mutates the SuiteMember nodes in the graph.
+type SuiteMemberMutation struct {
+	config
+	op               Op
+	typ              string
+	id               *ident.ID
+	created_at       *time.Time
+	updated_at       *time.Time
+	created_by_id    *ident.ID
+	updated_by_id    *ident.ID
+	position         *int64
+	addposition      *int64
+	clearedFields    map[string]struct{}
+	project          *ident.ID
+	clearedproject   bool
+	suite            *ident.ID
+	clearedsuite     bool
+	test_case        *ident.ID
+	clearedtest_case bool
+	done             bool
+	oldValue         func(context.Context) (*SuiteMember, error)
+	predicates       []predicate.SuiteMember
+}
+
+var _ ent.Mutation = (*SuiteMemberMutation)(nil)
+
+// suitememberOption allows management of the mutation configuration using functional options.
+type suitememberOption func(*SuiteMemberMutation)
+
+// newSuiteMemberMutation creates new mutation for the SuiteMember entity.
+func newSuiteMemberMutation(c config, op Op, opts ...suitememberOption) *SuiteMemberMutation {
+	m := &SuiteMemberMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeSuiteMember,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withSuiteMemberID sets the ID field of the mutation.
+func withSuiteMemberID(id ident.ID) suitememberOption {
+	return func(m *SuiteMemberMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *SuiteMember
+		)
+		m.oldValue = func(ctx context.Context) (*SuiteMember, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().SuiteMember.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withSuiteMember sets the old SuiteMember of the mutation.
+func withSuiteMember(node *SuiteMember) suitememberOption {
+	return func(m *SuiteMemberMutation) {
+		m.oldValue = func(context.Context) (*SuiteMember, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m SuiteMemberMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m SuiteMemberMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of SuiteMember entities.
+func (m *SuiteMemberMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *SuiteMemberMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *SuiteMemberMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().SuiteMember.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *SuiteMemberMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *SuiteMemberMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *SuiteMemberMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *SuiteMemberMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *SuiteMemberMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *SuiteMemberMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *SuiteMemberMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *SuiteMemberMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *SuiteMemberMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[suitemember.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *SuiteMemberMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[suitemember.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *SuiteMemberMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, suitemember.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *SuiteMemberMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *SuiteMemberMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *SuiteMemberMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[suitemember.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *SuiteMemberMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[suitemember.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *SuiteMemberMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, suitemember.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *SuiteMemberMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *SuiteMemberMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *SuiteMemberMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetSuiteID sets the "suite_id" field.
+func (m *SuiteMemberMutation) SetSuiteID(i ident.ID) {
+	m.suite = &i
+}
+
+// SuiteID returns the value of the "suite_id" field in the mutation.
+func (m *SuiteMemberMutation) SuiteID() (r ident.ID, exists bool) {
+	v := m.suite
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldSuiteID returns the old "suite_id" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldSuiteID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldSuiteID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldSuiteID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldSuiteID: %w", err)
+	}
+	return oldValue.SuiteID, nil
+}
+
+// ResetSuiteID resets all changes to the "suite_id" field.
+func (m *SuiteMemberMutation) ResetSuiteID() {
+	m.suite = nil
+}
+
+// SetTestCaseID sets the "test_case_id" field.
+func (m *SuiteMemberMutation) SetTestCaseID(i ident.ID) {
+	m.test_case = &i
+}
+
+// TestCaseID returns the value of the "test_case_id" field in the mutation.
+func (m *SuiteMemberMutation) TestCaseID() (r ident.ID, exists bool) {
+	v := m.test_case
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTestCaseID returns the old "test_case_id" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldTestCaseID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTestCaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTestCaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTestCaseID: %w", err)
+	}
+	return oldValue.TestCaseID, nil
+}
+
+// ResetTestCaseID resets all changes to the "test_case_id" field.
+func (m *SuiteMemberMutation) ResetTestCaseID() {
+	m.test_case = nil
+}
+
+// SetPosition sets the "position" field.
+func (m *SuiteMemberMutation) SetPosition(i int64) {
+	m.position = &i
+	m.addposition = nil
+}
+
+// Position returns the value of the "position" field in the mutation.
+func (m *SuiteMemberMutation) Position() (r int64, exists bool) {
+	v := m.position
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldPosition returns the old "position" field's value of the SuiteMember entity.
+// If the SuiteMember object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *SuiteMemberMutation) OldPosition(ctx context.Context) (v int64, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldPosition is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldPosition requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldPosition: %w", err)
+	}
+	return oldValue.Position, nil
+}
+
+// AddPosition adds i to the "position" field.
+func (m *SuiteMemberMutation) AddPosition(i int64) {
+	if m.addposition != nil {
+		*m.addposition += i
+	} else {
+		m.addposition = &i
+	}
+}
+
+// AddedPosition returns the value that was added to the "position" field in this mutation.
+func (m *SuiteMemberMutation) AddedPosition() (r int64, exists bool) {
+	v := m.addposition
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetPosition resets all changes to the "position" field.
+func (m *SuiteMemberMutation) ResetPosition() {
+	m.position = nil
+	m.addposition = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *SuiteMemberMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[suitemember.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *SuiteMemberMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *SuiteMemberMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *SuiteMemberMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearSuite clears the "suite" edge to the Suite entity.
+func (m *SuiteMemberMutation) ClearSuite() {
+	m.clearedsuite = true
+	m.clearedFields[suitemember.FieldSuiteID] = struct{}{}
+}
+
+// SuiteCleared reports if the "suite" edge to the Suite entity was cleared.
+func (m *SuiteMemberMutation) SuiteCleared() bool {
+	return m.clearedsuite
+}
+
+// SuiteIDs returns the "suite" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// SuiteID instead. It exists only for internal usage by the builders.
+func (m *SuiteMemberMutation) SuiteIDs() (ids []ident.ID) {
+	if id := m.suite; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetSuite resets all changes to the "suite" edge.
+func (m *SuiteMemberMutation) ResetSuite() {
+	m.suite = nil
+	m.clearedsuite = false
+}
+
+// ClearTestCase clears the "test_case" edge to the TestCase entity.
+func (m *SuiteMemberMutation) ClearTestCase() {
+	m.clearedtest_case = true
+	m.clearedFields[suitemember.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseCleared reports if the "test_case" edge to the TestCase entity was cleared.
+func (m *SuiteMemberMutation) TestCaseCleared() bool {
+	return m.clearedtest_case
+}
+
+// TestCaseIDs returns the "test_case" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TestCaseID instead. It exists only for internal usage by the builders.
+func (m *SuiteMemberMutation) TestCaseIDs() (ids []ident.ID) {
+	if id := m.test_case; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTestCase resets all changes to the "test_case" edge.
+func (m *SuiteMemberMutation) ResetTestCase() {
+	m.test_case = nil
+	m.clearedtest_case = false
+}
+
+// Where appends a list predicates to the SuiteMemberMutation builder.
+func (m *SuiteMemberMutation) Where(ps ...predicate.SuiteMember) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the SuiteMemberMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *SuiteMemberMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.SuiteMember, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *SuiteMemberMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *SuiteMemberMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (SuiteMember).
+func (m *SuiteMemberMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *SuiteMemberMutation) Fields() []string {
+	fields := make([]string, 0, 8)
+	if m.created_at != nil {
+		fields = append(fields, suitemember.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, suitemember.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, suitemember.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, suitemember.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, suitemember.FieldProjectID)
+	}
+	if m.suite != nil {
+		fields = append(fields, suitemember.FieldSuiteID)
+	}
+	if m.test_case != nil {
+		fields = append(fields, suitemember.FieldTestCaseID)
+	}
+	if m.position != nil {
+		fields = append(fields, suitemember.FieldPosition)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *SuiteMemberMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case suitemember.FieldCreatedAt:
+		return m.CreatedAt()
+	case suitemember.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case suitemember.FieldCreatedByID:
+		return m.CreatedByID()
+	case suitemember.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case suitemember.FieldProjectID:
+		return m.ProjectID()
+	case suitemember.FieldSuiteID:
+		return m.SuiteID()
+	case suitemember.FieldTestCaseID:
+		return m.TestCaseID()
+	case suitemember.FieldPosition:
+		return m.Position()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *SuiteMemberMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case suitemember.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case suitemember.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case suitemember.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case suitemember.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case suitemember.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case suitemember.FieldSuiteID:
+		return m.OldSuiteID(ctx)
+	case suitemember.FieldTestCaseID:
+		return m.OldTestCaseID(ctx)
+	case suitemember.FieldPosition:
+		return m.OldPosition(ctx)
+	}
+	return nil, fmt.Errorf("unknown SuiteMember field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SuiteMemberMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case suitemember.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case suitemember.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case suitemember.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case suitemember.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case suitemember.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case suitemember.FieldSuiteID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetSuiteID(v)
+		return nil
+	case suitemember.FieldTestCaseID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTestCaseID(v)
+		return nil
+	case suitemember.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *SuiteMemberMutation) AddedFields() []string {
+	var fields []string
+	if m.addposition != nil {
+		fields = append(fields, suitemember.FieldPosition)
+	}
+	return fields
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *SuiteMemberMutation) AddedField(name string) (ent.Value, bool) {
+	switch name {
+	case suitemember.FieldPosition:
+		return m.AddedPosition()
+	}
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *SuiteMemberMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	case suitemember.FieldPosition:
+		v, ok := value.(int64)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddPosition(v)
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *SuiteMemberMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(suitemember.FieldCreatedByID) {
+		fields = append(fields, suitemember.FieldCreatedByID)
+	}
+	if m.FieldCleared(suitemember.FieldUpdatedByID) {
+		fields = append(fields, suitemember.FieldUpdatedByID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *SuiteMemberMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *SuiteMemberMutation) ClearField(name string) error {
+	switch name {
+	case suitemember.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case suitemember.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *SuiteMemberMutation) ResetField(name string) error {
+	switch name {
+	case suitemember.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case suitemember.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case suitemember.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case suitemember.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case suitemember.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case suitemember.FieldSuiteID:
+		m.ResetSuiteID()
+		return nil
+	case suitemember.FieldTestCaseID:
+		m.ResetTestCaseID()
+		return nil
+	case suitemember.FieldPosition:
+		m.ResetPosition()
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *SuiteMemberMutation) AddedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.project != nil {
+		edges = append(edges, suitemember.EdgeProject)
+	}
+	if m.suite != nil {
+		edges = append(edges, suitemember.EdgeSuite)
+	}
+	if m.test_case != nil {
+		edges = append(edges, suitemember.EdgeTestCase)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *SuiteMemberMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case suitemember.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case suitemember.EdgeSuite:
+		if id := m.suite; id != nil {
+			return []ent.Value{*id}
+		}
+	case suitemember.EdgeTestCase:
+		if id := m.test_case; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *SuiteMemberMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 3)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *SuiteMemberMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *SuiteMemberMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 3)
+	if m.clearedproject {
+		edges = append(edges, suitemember.EdgeProject)
+	}
+	if m.clearedsuite {
+		edges = append(edges, suitemember.EdgeSuite)
+	}
+	if m.clearedtest_case {
+		edges = append(edges, suitemember.EdgeTestCase)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *SuiteMemberMutation) EdgeCleared(name string) bool {
+	switch name {
+	case suitemember.EdgeProject:
+		return m.clearedproject
+	case suitemember.EdgeSuite:
+		return m.clearedsuite
+	case suitemember.EdgeTestCase:
+		return m.clearedtest_case
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *SuiteMemberMutation) ClearEdge(name string) error {
+	switch name {
+	case suitemember.EdgeProject:
+		m.ClearProject()
+		return nil
+	case suitemember.EdgeSuite:
+		m.ClearSuite()
+		return nil
+	case suitemember.EdgeTestCase:
+		m.ClearTestCase()
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *SuiteMemberMutation) ResetEdge(name string) error {
+	switch name {
+	case suitemember.EdgeProject:
+		m.ResetProject()
+		return nil
+	case suitemember.EdgeSuite:
+		m.ResetSuite()
+		return nil
+	case suitemember.EdgeTestCase:
+		m.ResetTestCase()
+		return nil
+	}
+	return fmt.Errorf("unknown SuiteMember edge %s", name)
+}
+
+// TagMutation represents an operation that mutates the Tag nodes in the graph.
+type TagMutation struct {
+	config
+	op                 Op
+	typ                string
+	id                 *ident.ID
+	created_at         *time.Time
+	updated_at         *time.Time
+	created_by_id      *ident.ID
+	updated_by_id      *ident.ID
+	name               *string
+	folded             *string
+	clearedFields      map[string]struct{}
+	project            *ident.ID
+	clearedproject     bool
+	requirement        *ident.ID
+	clearedrequirement bool
+	test_case          *ident.ID
+	clearedtest_case   bool
+	execution          *ident.ID
+	clearedexecution   bool
+	defect             *ident.ID
+	cleareddefect      bool
+	done               bool
+	oldValue           func(context.Context) (*Tag, error)
+	predicates         []predicate.Tag
+}
+
+var _ ent.Mutation = (*TagMutation)(nil)
+
+// tagOption allows management of the mutation configuration using functional options.
+type tagOption func(*TagMutation)
+
+// newTagMutation creates new mutation for the Tag entity.
+func newTagMutation(c config, op Op, opts ...tagOption) *TagMutation {
+	m := &TagMutation{
+		config:        c,
+		op:            op,
+		typ:           TypeTag,
+		clearedFields: make(map[string]struct{}),
+	}
+	for _, opt := range opts {
+		opt(m)
+	}
+	return m
+}
+
+// withTagID sets the ID field of the mutation.
+func withTagID(id ident.ID) tagOption {
+	return func(m *TagMutation) {
+		var (
+			err   error
+			once  sync.Once
+			value *Tag
+		)
+		m.oldValue = func(ctx context.Context) (*Tag, error) {
+			once.Do(func() {
+				if m.done {
+					err = errors.New("querying old values post mutation is not allowed")
+				} else {
+					value, err = m.Client().Tag.Get(ctx, id)
+				}
+			})
+			return value, err
+		}
+		m.id = &id
+	}
+}
+
+// withTag sets the old Tag of the mutation.
+func withTag(node *Tag) tagOption {
+	return func(m *TagMutation) {
+		m.oldValue = func(context.Context) (*Tag, error) {
+			return node, nil
+		}
+		m.id = &node.ID
+	}
+}
+
+// Client returns a new `ent.Client` from the mutation. If the mutation was
+// executed in a transaction (ent.Tx), a transactional client is returned.
+func (m TagMutation) Client() *Client {
+	client := &Client{config: m.config}
+	client.init()
+	return client
+}
+
+// Tx returns an `ent.Tx` for mutations that were executed in transactions;
+// it returns an error otherwise.
+func (m TagMutation) Tx() (*Tx, error) {
+	if _, ok := m.driver.(*txDriver); !ok {
+		return nil, errors.New("ent: mutation is not running in a transaction")
+	}
+	tx := &Tx{config: m.config}
+	tx.init()
+	return tx, nil
+}
+
+// SetID sets the value of the id field. Note that this
+// operation is only accepted on creation of Tag entities.
+func (m *TagMutation) SetID(id ident.ID) {
+	m.id = &id
+}
+
+// ID returns the ID value in the mutation. Note that the ID is only available
+// if it was provided to the builder or after it was returned from the database.
+func (m *TagMutation) ID() (id ident.ID, exists bool) {
+	if m.id == nil {
+		return
+	}
+	return *m.id, true
+}
+
+// IDs queries the database and returns the entity ids that match the mutation's predicate.
+// That means, if the mutation is applied within a transaction with an isolation level such
+// as sql.LevelSerializable, the returned ids match the ids of the rows that will be updated
+// or updated by the mutation.
+func (m *TagMutation) IDs(ctx context.Context) ([]ident.ID, error) {
+	switch {
+	case m.op.Is(OpUpdateOne | OpDeleteOne):
+		id, exists := m.ID()
+		if exists {
+			return []ident.ID{id}, nil
+		}
+		fallthrough
+	case m.op.Is(OpUpdate | OpDelete):
+		return m.Client().Tag.Query().Where(m.predicates...).IDs(ctx)
+	default:
+		return nil, fmt.Errorf("IDs is not allowed on %s operations", m.op)
+	}
+}
+
+// SetCreatedAt sets the "created_at" field.
+func (m *TagMutation) SetCreatedAt(t time.Time) {
+	m.created_at = &t
+}
+
+// CreatedAt returns the value of the "created_at" field in the mutation.
+func (m *TagMutation) CreatedAt() (r time.Time, exists bool) {
+	v := m.created_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedAt returns the old "created_at" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldCreatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedAt: %w", err)
+	}
+	return oldValue.CreatedAt, nil
+}
+
+// ResetCreatedAt resets all changes to the "created_at" field.
+func (m *TagMutation) ResetCreatedAt() {
+	m.created_at = nil
+}
+
+// SetUpdatedAt sets the "updated_at" field.
+func (m *TagMutation) SetUpdatedAt(t time.Time) {
+	m.updated_at = &t
+}
+
+// UpdatedAt returns the value of the "updated_at" field in the mutation.
+func (m *TagMutation) UpdatedAt() (r time.Time, exists bool) {
+	v := m.updated_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedAt returns the old "updated_at" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldUpdatedAt(ctx context.Context) (v time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedAt: %w", err)
+	}
+	return oldValue.UpdatedAt, nil
+}
+
+// ResetUpdatedAt resets all changes to the "updated_at" field.
+func (m *TagMutation) ResetUpdatedAt() {
+	m.updated_at = nil
+}
+
+// SetCreatedByID sets the "created_by_id" field.
+func (m *TagMutation) SetCreatedByID(i ident.ID) {
+	m.created_by_id = &i
+}
+
+// CreatedByID returns the value of the "created_by_id" field in the mutation.
+func (m *TagMutation) CreatedByID() (r ident.ID, exists bool) {
+	v := m.created_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldCreatedByID returns the old "created_by_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldCreatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldCreatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldCreatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldCreatedByID: %w", err)
+	}
+	return oldValue.CreatedByID, nil
+}
+
+// ClearCreatedByID clears the value of the "created_by_id" field.
+func (m *TagMutation) ClearCreatedByID() {
+	m.created_by_id = nil
+	m.clearedFields[tag.FieldCreatedByID] = struct{}{}
+}
+
+// CreatedByIDCleared returns if the "created_by_id" field was cleared in this mutation.
+func (m *TagMutation) CreatedByIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldCreatedByID]
+	return ok
+}
+
+// ResetCreatedByID resets all changes to the "created_by_id" field.
+func (m *TagMutation) ResetCreatedByID() {
+	m.created_by_id = nil
+	delete(m.clearedFields, tag.FieldCreatedByID)
+}
+
+// SetUpdatedByID sets the "updated_by_id" field.
+func (m *TagMutation) SetUpdatedByID(i ident.ID) {
+	m.updated_by_id = &i
+}
+
+// UpdatedByID returns the value of the "updated_by_id" field in the mutation.
+func (m *TagMutation) UpdatedByID() (r ident.ID, exists bool) {
+	v := m.updated_by_id
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldUpdatedByID returns the old "updated_by_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldUpdatedByID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldUpdatedByID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldUpdatedByID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldUpdatedByID: %w", err)
+	}
+	return oldValue.UpdatedByID, nil
+}
+
+// ClearUpdatedByID clears the value of the "updated_by_id" field.
+func (m *TagMutation) ClearUpdatedByID() {
+	m.updated_by_id = nil
+	m.clearedFields[tag.FieldUpdatedByID] = struct{}{}
+}
+
+// UpdatedByIDCleared returns if the "updated_by_id" field was cleared in this mutation.
+func (m *TagMutation) UpdatedByIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldUpdatedByID]
+	return ok
+}
+
+// ResetUpdatedByID resets all changes to the "updated_by_id" field.
+func (m *TagMutation) ResetUpdatedByID() {
+	m.updated_by_id = nil
+	delete(m.clearedFields, tag.FieldUpdatedByID)
+}
+
+// SetProjectID sets the "project_id" field.
+func (m *TagMutation) SetProjectID(i ident.ID) {
+	m.project = &i
+}
+
+// ProjectID returns the value of the "project_id" field in the mutation.
+func (m *TagMutation) ProjectID() (r ident.ID, exists bool) {
+	v := m.project
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldProjectID returns the old "project_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldProjectID(ctx context.Context) (v ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldProjectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldProjectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldProjectID: %w", err)
+	}
+	return oldValue.ProjectID, nil
+}
+
+// ResetProjectID resets all changes to the "project_id" field.
+func (m *TagMutation) ResetProjectID() {
+	m.project = nil
+}
+
+// SetRequirementID sets the "requirement_id" field.
+func (m *TagMutation) SetRequirementID(i ident.ID) {
+	m.requirement = &i
+}
+
+// RequirementID returns the value of the "requirement_id" field in the mutation.
+func (m *TagMutation) RequirementID() (r ident.ID, exists bool) {
+	v := m.requirement
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldRequirementID returns the old "requirement_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldRequirementID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldRequirementID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldRequirementID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldRequirementID: %w", err)
+	}
+	return oldValue.RequirementID, nil
+}
+
+// ClearRequirementID clears the value of the "requirement_id" field.
+func (m *TagMutation) ClearRequirementID() {
+	m.requirement = nil
+	m.clearedFields[tag.FieldRequirementID] = struct{}{}
+}
+
+// RequirementIDCleared returns if the "requirement_id" field was cleared in this mutation.
+func (m *TagMutation) RequirementIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldRequirementID]
+	return ok
+}
+
+// ResetRequirementID resets all changes to the "requirement_id" field.
+func (m *TagMutation) ResetRequirementID() {
+	m.requirement = nil
+	delete(m.clearedFields, tag.FieldRequirementID)
+}
+
+// SetTestCaseID sets the "test_case_id" field.
+func (m *TagMutation) SetTestCaseID(i ident.ID) {
+	m.test_case = &i
+}
+
+// TestCaseID returns the value of the "test_case_id" field in the mutation.
+func (m *TagMutation) TestCaseID() (r ident.ID, exists bool) {
+	v := m.test_case
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldTestCaseID returns the old "test_case_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldTestCaseID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldTestCaseID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldTestCaseID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldTestCaseID: %w", err)
+	}
+	return oldValue.TestCaseID, nil
+}
+
+// ClearTestCaseID clears the value of the "test_case_id" field.
+func (m *TagMutation) ClearTestCaseID() {
+	m.test_case = nil
+	m.clearedFields[tag.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseIDCleared returns if the "test_case_id" field was cleared in this mutation.
+func (m *TagMutation) TestCaseIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldTestCaseID]
+	return ok
+}
+
+// ResetTestCaseID resets all changes to the "test_case_id" field.
+func (m *TagMutation) ResetTestCaseID() {
+	m.test_case = nil
+	delete(m.clearedFields, tag.FieldTestCaseID)
+}
+
+// SetExecutionID sets the "execution_id" field.
+func (m *TagMutation) SetExecutionID(i ident.ID) {
+	m.execution = &i
+}
+
+// ExecutionID returns the value of the "execution_id" field in the mutation.
+func (m *TagMutation) ExecutionID() (r ident.ID, exists bool) {
+	v := m.execution
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldExecutionID returns the old "execution_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldExecutionID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldExecutionID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldExecutionID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldExecutionID: %w", err)
+	}
+	return oldValue.ExecutionID, nil
+}
+
+// ClearExecutionID clears the value of the "execution_id" field.
+func (m *TagMutation) ClearExecutionID() {
+	m.execution = nil
+	m.clearedFields[tag.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionIDCleared returns if the "execution_id" field was cleared in this mutation.
+func (m *TagMutation) ExecutionIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldExecutionID]
+	return ok
+}
+
+// ResetExecutionID resets all changes to the "execution_id" field.
+func (m *TagMutation) ResetExecutionID() {
+	m.execution = nil
+	delete(m.clearedFields, tag.FieldExecutionID)
+}
+
+// SetDefectID sets the "defect_id" field.
+func (m *TagMutation) SetDefectID(i ident.ID) {
+	m.defect = &i
+}
+
+// DefectID returns the value of the "defect_id" field in the mutation.
+func (m *TagMutation) DefectID() (r ident.ID, exists bool) {
+	v := m.defect
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldDefectID returns the old "defect_id" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldDefectID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldDefectID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldDefectID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldDefectID: %w", err)
+	}
+	return oldValue.DefectID, nil
+}
+
+// ClearDefectID clears the value of the "defect_id" field.
+func (m *TagMutation) ClearDefectID() {
+	m.defect = nil
+	m.clearedFields[tag.FieldDefectID] = struct{}{}
+}
+
+// DefectIDCleared returns if the "defect_id" field was cleared in this mutation.
+func (m *TagMutation) DefectIDCleared() bool {
+	_, ok := m.clearedFields[tag.FieldDefectID]
+	return ok
+}
+
+// ResetDefectID resets all changes to the "defect_id" field.
+func (m *TagMutation) ResetDefectID() {
+	m.defect = nil
+	delete(m.clearedFields, tag.FieldDefectID)
+}
+
+// SetName sets the "name" field.
+func (m *TagMutation) SetName(s string) {
+	m.name = &s
+}
+
+// Name returns the value of the "name" field in the mutation.
+func (m *TagMutation) Name() (r string, exists bool) {
+	v := m.name
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldName returns the old "name" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldName(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldName is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldName requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldName: %w", err)
+	}
+	return oldValue.Name, nil
+}
+
+// ResetName resets all changes to the "name" field.
+func (m *TagMutation) ResetName() {
+	m.name = nil
+}
+
+// SetFolded sets the "folded" field.
+func (m *TagMutation) SetFolded(s string) {
+	m.folded = &s
+}
+
+// Folded returns the value of the "folded" field in the mutation.
+func (m *TagMutation) Folded() (r string, exists bool) {
+	v := m.folded
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldFolded returns the old "folded" field's value of the Tag entity.
+// If the Tag object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TagMutation) OldFolded(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldFolded is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldFolded requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldFolded: %w", err)
+	}
+	return oldValue.Folded, nil
+}
+
+// ResetFolded resets all changes to the "folded" field.
+func (m *TagMutation) ResetFolded() {
+	m.folded = nil
+}
+
+// ClearProject clears the "project" edge to the Project entity.
+func (m *TagMutation) ClearProject() {
+	m.clearedproject = true
+	m.clearedFields[tag.FieldProjectID] = struct{}{}
+}
+
+// ProjectCleared reports if the "project" edge to the Project entity was cleared.
+func (m *TagMutation) ProjectCleared() bool {
+	return m.clearedproject
+}
+
+// ProjectIDs returns the "project" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ProjectID instead. It exists only for internal usage by the builders.
+func (m *TagMutation) ProjectIDs() (ids []ident.ID) {
+	if id := m.project; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetProject resets all changes to the "project" edge.
+func (m *TagMutation) ResetProject() {
+	m.project = nil
+	m.clearedproject = false
+}
+
+// ClearRequirement clears the "requirement" edge to the Requirement entity.
+func (m *TagMutation) ClearRequirement() {
+	m.clearedrequirement = true
+	m.clearedFields[tag.FieldRequirementID] = struct{}{}
+}
+
+// RequirementCleared reports if the "requirement" edge to the Requirement entity was cleared.
+func (m *TagMutation) RequirementCleared() bool {
+	return m.RequirementIDCleared() || m.clearedrequirement
+}
+
+// RequirementIDs returns the "requirement" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// RequirementID instead. It exists only for internal usage by the builders.
+func (m *TagMutation) RequirementIDs() (ids []ident.ID) {
+	if id := m.requirement; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetRequirement resets all changes to the "requirement" edge.
+func (m *TagMutation) ResetRequirement() {
+	m.requirement = nil
+	m.clearedrequirement = false
+}
+
+// ClearTestCase clears the "test_case" edge to the TestCase entity.
+func (m *TagMutation) ClearTestCase() {
+	m.clearedtest_case = true
+	m.clearedFields[tag.FieldTestCaseID] = struct{}{}
+}
+
+// TestCaseCleared reports if the "test_case" edge to the TestCase entity was cleared.
+func (m *TagMutation) TestCaseCleared() bool {
+	return m.TestCaseIDCleared() || m.clearedtest_case
+}
+
+// TestCaseIDs returns the "test_case" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// TestCaseID instead. It exists only for internal usage by the builders.
+func (m *TagMutation) TestCaseIDs() (ids []ident.ID) {
+	if id := m.test_case; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetTestCase resets all changes to the "test_case" edge.
+func (m *TagMutation) ResetTestCase() {
+	m.test_case = nil
+	m.clearedtest_case = false
+}
+
+// ClearExecution clears the "execution" edge to the Execution entity.
+func (m *TagMutation) ClearExecution() {
+	m.clearedexecution = true
+	m.clearedFields[tag.FieldExecutionID] = struct{}{}
+}
+
+// ExecutionCleared reports if the "execution" edge to the Execution entity was cleared.
+func (m *TagMutation) ExecutionCleared() bool {
+	return m.ExecutionIDCleared() || m.clearedexecution
+}
+
+// ExecutionIDs returns the "execution" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ExecutionID instead. It exists only for internal usage by the builders.
+func (m *TagMutation) ExecutionIDs() (ids []ident.ID) {
+	if id := m.execution; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetExecution resets all changes to the "execution" edge.
+func (m *TagMutation) ResetExecution() {
+	m.execution = nil
+	m.clearedexecution = false
+}
+
+// ClearDefect clears the "defect" edge to the Defect entity.
+func (m *TagMutation) ClearDefect() {
+	m.cleareddefect = true
+	m.clearedFields[tag.FieldDefectID] = struct{}{}
+}
+
+// DefectCleared reports if the "defect" edge to the Defect entity was cleared.
+func (m *TagMutation) DefectCleared() bool {
+	return m.DefectIDCleared() || m.cleareddefect
+}
+
+// DefectIDs returns the "defect" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// DefectID instead. It exists only for internal usage by the builders.
+func (m *TagMutation) DefectIDs() (ids []ident.ID) {
+	if id := m.defect; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetDefect resets all changes to the "defect" edge.
+func (m *TagMutation) ResetDefect() {
+	m.defect = nil
+	m.cleareddefect = false
+}
+
+// Where appends a list predicates to the TagMutation builder.
+func (m *TagMutation) Where(ps ...predicate.Tag) {
+	m.predicates = append(m.predicates, ps...)
+}
+
+// WhereP appends storage-level predicates to the TagMutation builder. Using this method,
+// users can use type-assertion to append predicates that do not depend on any generated package.
+func (m *TagMutation) WhereP(ps ...func(*sql.Selector)) {
+	p := make([]predicate.Tag, len(ps))
+	for i := range ps {
+		p[i] = ps[i]
+	}
+	m.Where(p...)
+}
+
+// Op returns the operation name.
+func (m *TagMutation) Op() Op {
+	return m.op
+}
+
+// SetOp allows setting the mutation operation.
+func (m *TagMutation) SetOp(op Op) {
+	m.op = op
+}
+
+// Type returns the node type of this mutation (Tag).
+func (m *TagMutation) Type() string {
+	return m.typ
+}
+
+// Fields returns all fields that were changed during this mutation. Note that in
+// order to get all numeric fields that were incremented/decremented, call
+// AddedFields().
+func (m *TagMutation) Fields() []string {
+	fields := make([]string, 0, 11)
+	if m.created_at != nil {
+		fields = append(fields, tag.FieldCreatedAt)
+	}
+	if m.updated_at != nil {
+		fields = append(fields, tag.FieldUpdatedAt)
+	}
+	if m.created_by_id != nil {
+		fields = append(fields, tag.FieldCreatedByID)
+	}
+	if m.updated_by_id != nil {
+		fields = append(fields, tag.FieldUpdatedByID)
+	}
+	if m.project != nil {
+		fields = append(fields, tag.FieldProjectID)
+	}
+	if m.requirement != nil {
+		fields = append(fields, tag.FieldRequirementID)
+	}
+	if m.test_case != nil {
+		fields = append(fields, tag.FieldTestCaseID)
+	}
+	if m.execution != nil {
+		fields = append(fields, tag.FieldExecutionID)
+	}
+	if m.defect != nil {
+		fields = append(fields, tag.FieldDefectID)
+	}
+	if m.name != nil {
+		fields = append(fields, tag.FieldName)
+	}
+	if m.folded != nil {
+		fields = append(fields, tag.FieldFolded)
+	}
+	return fields
+}
+
+// Field returns the value of a field with the given name. The second boolean
+// return value indicates that this field was not set, or was not defined in the
+// schema.
+func (m *TagMutation) Field(name string) (ent.Value, bool) {
+	switch name {
+	case tag.FieldCreatedAt:
+		return m.CreatedAt()
+	case tag.FieldUpdatedAt:
+		return m.UpdatedAt()
+	case tag.FieldCreatedByID:
+		return m.CreatedByID()
+	case tag.FieldUpdatedByID:
+		return m.UpdatedByID()
+	case tag.FieldProjectID:
+		return m.ProjectID()
+	case tag.FieldRequirementID:
+		return m.RequirementID()
+	case tag.FieldTestCaseID:
+		return m.TestCaseID()
+	case tag.FieldExecutionID:
+		return m.ExecutionID()
+	case tag.FieldDefectID:
+		return m.DefectID()
+	case tag.FieldName:
+		return m.Name()
+	case tag.FieldFolded:
+		return m.Folded()
+	}
+	return nil, false
+}
+
+// OldField returns the old value of the field from the database. An error is
+// returned if the mutation operation is not UpdateOne, or the query to the
+// database failed.
+func (m *TagMutation) OldField(ctx context.Context, name string) (ent.Value, error) {
+	switch name {
+	case tag.FieldCreatedAt:
+		return m.OldCreatedAt(ctx)
+	case tag.FieldUpdatedAt:
+		return m.OldUpdatedAt(ctx)
+	case tag.FieldCreatedByID:
+		return m.OldCreatedByID(ctx)
+	case tag.FieldUpdatedByID:
+		return m.OldUpdatedByID(ctx)
+	case tag.FieldProjectID:
+		return m.OldProjectID(ctx)
+	case tag.FieldRequirementID:
+		return m.OldRequirementID(ctx)
+	case tag.FieldTestCaseID:
+		return m.OldTestCaseID(ctx)
+	case tag.FieldExecutionID:
+		return m.OldExecutionID(ctx)
+	case tag.FieldDefectID:
+		return m.OldDefectID(ctx)
+	case tag.FieldName:
+		return m.OldName(ctx)
+	case tag.FieldFolded:
+		return m.OldFolded(ctx)
+	}
+	return nil, fmt.Errorf("unknown Tag field %s", name)
+}
+
+// SetField sets the value of a field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TagMutation) SetField(name string, value ent.Value) error {
+	switch name {
+	case tag.FieldCreatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedAt(v)
+		return nil
+	case tag.FieldUpdatedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedAt(v)
+		return nil
+	case tag.FieldCreatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetCreatedByID(v)
+		return nil
+	case tag.FieldUpdatedByID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetUpdatedByID(v)
+		return nil
+	case tag.FieldProjectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetProjectID(v)
+		return nil
+	case tag.FieldRequirementID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetRequirementID(v)
+		return nil
+	case tag.FieldTestCaseID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetTestCaseID(v)
+		return nil
+	case tag.FieldExecutionID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetExecutionID(v)
+		return nil
+	case tag.FieldDefectID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetDefectID(v)
+		return nil
+	case tag.FieldName:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetName(v)
+		return nil
+	case tag.FieldFolded:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetFolded(v)
+		return nil
+	}
+	return fmt.Errorf("unknown Tag field %s", name)
+}
+
+// AddedFields returns all numeric fields that were incremented/decremented during
+// this mutation.
+func (m *TagMutation) AddedFields() []string {
+	return nil
+}
+
+// AddedField returns the numeric value that was incremented/decremented on a field
+// with the given name. The second boolean return value indicates that this field
+// was not set, or was not defined in the schema.
+func (m *TagMutation) AddedField(name string) (ent.Value, bool) {
+	return nil, false
+}
+
+// AddField adds the value to the field with the given name. It returns an error if
+// the field is not defined in the schema, or if the type mismatched the field
+// type.
+func (m *TagMutation) AddField(name string, value ent.Value) error {
+	switch name {
+	}
+	return fmt.Errorf("unknown Tag numeric field %s", name)
+}
+
+// ClearedFields returns all nullable fields that were cleared during this
+// mutation.
+func (m *TagMutation) ClearedFields() []string {
+	var fields []string
+	if m.FieldCleared(tag.FieldCreatedByID) {
+		fields = append(fields, tag.FieldCreatedByID)
+	}
+	if m.FieldCleared(tag.FieldUpdatedByID) {
+		fields = append(fields, tag.FieldUpdatedByID)
+	}
+	if m.FieldCleared(tag.FieldRequirementID) {
+		fields = append(fields, tag.FieldRequirementID)
+	}
+	if m.FieldCleared(tag.FieldTestCaseID) {
+		fields = append(fields, tag.FieldTestCaseID)
+	}
+	if m.FieldCleared(tag.FieldExecutionID) {
+		fields = append(fields, tag.FieldExecutionID)
+	}
+	if m.FieldCleared(tag.FieldDefectID) {
+		fields = append(fields, tag.FieldDefectID)
+	}
+	return fields
+}
+
+// FieldCleared returns a boolean indicating if a field with the given name was
+// cleared in this mutation.
+func (m *TagMutation) FieldCleared(name string) bool {
+	_, ok := m.clearedFields[name]
+	return ok
+}
+
+// ClearField clears the value of the field with the given name. It returns an
+// error if the field is not defined in the schema.
+func (m *TagMutation) ClearField(name string) error {
+	switch name {
+	case tag.FieldCreatedByID:
+		m.ClearCreatedByID()
+		return nil
+	case tag.FieldUpdatedByID:
+		m.ClearUpdatedByID()
+		return nil
+	case tag.FieldRequirementID:
+		m.ClearRequirementID()
+		return nil
+	case tag.FieldTestCaseID:
+		m.ClearTestCaseID()
+		return nil
+	case tag.FieldExecutionID:
+		m.ClearExecutionID()
+		return nil
+	case tag.FieldDefectID:
+		m.ClearDefectID()
+		return nil
+	}
+	return fmt.Errorf("unknown Tag nullable field %s", name)
+}
+
+// ResetField resets all changes in the mutation for the field with the given name.
+// It returns an error if the field is not defined in the schema.
+func (m *TagMutation) ResetField(name string) error {
+	switch name {
+	case tag.FieldCreatedAt:
+		m.ResetCreatedAt()
+		return nil
+	case tag.FieldUpdatedAt:
+		m.ResetUpdatedAt()
+		return nil
+	case tag.FieldCreatedByID:
+		m.ResetCreatedByID()
+		return nil
+	case tag.FieldUpdatedByID:
+		m.ResetUpdatedByID()
+		return nil
+	case tag.FieldProjectID:
+		m.ResetProjectID()
+		return nil
+	case tag.FieldRequirementID:
+		m.ResetRequirementID()
+		return nil
+	case tag.FieldTestCaseID:
+		m.ResetTestCaseID()
+		return nil
+	case tag.FieldExecutionID:
+		m.ResetExecutionID()
+		return nil
+	case tag.FieldDefectID:
+		m.ResetDefectID()
+		return nil
+	case tag.FieldName:
+		m.ResetName()
+		return nil
+	case tag.FieldFolded:
+		m.ResetFolded()
+		return nil
+	}
+	return fmt.Errorf("unknown Tag field %s", name)
+}
+
+// AddedEdges returns all edge names that were set/added in this mutation.
+func (m *TagMutation) AddedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.project != nil {
+		edges = append(edges, tag.EdgeProject)
+	}
+	if m.requirement != nil {
+		edges = append(edges, tag.EdgeRequirement)
+	}
+	if m.test_case != nil {
+		edges = append(edges, tag.EdgeTestCase)
+	}
+	if m.execution != nil {
+		edges = append(edges, tag.EdgeExecution)
+	}
+	if m.defect != nil {
+		edges = append(edges, tag.EdgeDefect)
+	}
+	return edges
+}
+
+// AddedIDs returns all IDs (to other nodes) that were added for the given edge
+// name in this mutation.
+func (m *TagMutation) AddedIDs(name string) []ent.Value {
+	switch name {
+	case tag.EdgeProject:
+		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case tag.EdgeRequirement:
+		if id := m.requirement; id != nil {
+			return []ent.Value{*id}
+		}
+	case tag.EdgeTestCase:
+		if id := m.test_case; id != nil {
+			return []ent.Value{*id}
+		}
+	case tag.EdgeExecution:
+		if id := m.execution; id != nil {
+			return []ent.Value{*id}
+		}
+	case tag.EdgeDefect:
+		if id := m.defect; id != nil {
+			return []ent.Value{*id}
+		}
+	}
+	return nil
+}
+
+// RemovedEdges returns all edge names that were removed in this mutation.
+func (m *TagMutation) RemovedEdges() []string {
+	edges := make([]string, 0, 5)
+	return edges
+}
+
+// RemovedIDs returns all IDs (to other nodes) that were removed for the edge with
+// the given name in this mutation.
+func (m *TagMutation) RemovedIDs(name string) []ent.Value {
+	return nil
+}
+
+// ClearedEdges returns all edge names that were cleared in this mutation.
+func (m *TagMutation) ClearedEdges() []string {
+	edges := make([]string, 0, 5)
+	if m.clearedproject {
+		edges = append(edges, tag.EdgeProject)
+	}
+	if m.clearedrequirement {
+		edges = append(edges, tag.EdgeRequirement)
+	}
+	if m.clearedtest_case {
+		edges = append(edges, tag.EdgeTestCase)
+	}
+	if m.clearedexecution {
+		edges = append(edges, tag.EdgeExecution)
+	}
+	if m.cleareddefect {
+		edges = append(edges, tag.EdgeDefect)
+	}
+	return edges
+}
+
+// EdgeCleared returns a boolean which indicates if the edge with the given name
+// was cleared in this mutation.
+func (m *TagMutation) EdgeCleared(name string) bool {
+	switch name {
+	case tag.EdgeProject:
+		return m.clearedproject
+	case tag.EdgeRequirement:
+		return m.clearedrequirement
+	case tag.EdgeTestCase:
+		return m.clearedtest_case
+	case tag.EdgeExecution:
+		return m.clearedexecution
+	case tag.EdgeDefect:
+		return m.cleareddefect
+	}
+	return false
+}
+
+// ClearEdge clears the value of the edge with the given name. It returns an error
+// if that edge is not defined in the schema.
+func (m *TagMutation) ClearEdge(name string) error {
+	switch name {
+	case tag.EdgeProject:
+		m.ClearProject()
+		return nil
+	case tag.EdgeRequirement:
+		m.ClearRequirement()
+		return nil
+	case tag.EdgeTestCase:
+		m.ClearTestCase()
+		return nil
+	case tag.EdgeExecution:
+		m.ClearExecution()
+		return nil
+	case tag.EdgeDefect:
+		m.ClearDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Tag unique edge %s", name)
+}
+
+// ResetEdge resets all changes to the edge with the given name in this mutation.
+// It returns an error if the edge is not defined in the schema.
+func (m *TagMutation) ResetEdge(name string) error {
+	switch name {
+	case tag.EdgeProject:
+		m.ResetProject()
+		return nil
+	case tag.EdgeRequirement:
+		m.ResetRequirement()
+		return nil
+	case tag.EdgeTestCase:
+		m.ResetTestCase()
+		return nil
+	case tag.EdgeExecution:
+		m.ResetExecution()
+		return nil
+	case tag.EdgeDefect:
+		m.ResetDefect()
+		return nil
+	}
+	return fmt.Errorf("unknown Tag edge %s", name)
+}
+
 // TestCaseMutation represents an operation that mutates the TestCase nodes in the graph.
 type TestCaseMutation struct {
 	config
-	op                  Op
-	typ                 string
-	id                  *ident.ID
-	created_at          *time.Time
-	updated_at          *time.Time
-	created_by_id       *ident.ID
-	updated_by_id       *ident.ID
-	key                 *string
-	version             *int
-	addversion          *int
-	deleted_at          *time.Time
-	title               *string
-	_type               *testcase.Type
-	status              *testcase.Status
-	priority            *testcase.Priority
-	level               *testcase.Level
-	description         *string
-	precondition        *string
-	steps               *[]schema.Step
-	appendsteps         []schema.Step
-	parameters          *[]string
-	appendparameters    []string
-	data_rows           *[]map[string]string
-	appenddata_rows     []map[string]string
-	automation_id       *string
-	aliases             *[]string
-	appendaliases       []string
-	estimate_ms         *int
-	addestimate_ms      *int
-	attributes          *map[string]string
-	content_version     *int
-	addcontent_version  *int
-	last_status         *testcase.LastStatus
-	last_execution_id   *ident.ID
-	clearedFields       map[string]struct{}
-	project             *ident.ID
-	clearedproject      bool
-	versions            map[ident.ID]struct{}
-	removedversions     map[ident.ID]struct{}
-	clearedversions     bool
-	trace_links         map[ident.ID]struct{}
-	removedtrace_links  map[ident.ID]struct{}
-	clearedtrace_links  bool
-	executions          map[ident.ID]struct{}
-	removedexecutions   map[ident.ID]struct{}
-	clearedexecutions   bool
-	defect_links        map[ident.ID]struct{}
-	removeddefect_links map[ident.ID]struct{}
-	cleareddefect_links bool
-	done                bool
-	oldValue            func(context.Context) (*TestCase, error)
-	predicates          []predicate.TestCase
+	op                   Op
+	typ                  string
+	id                   *ident.ID
+	created_at           *time.Time
+	updated_at           *time.Time
+	created_by_id        *ident.ID
+	updated_by_id        *ident.ID
+	key                  *string
+	version              *int
+	addversion           *int
+	deleted_at           *time.Time
+	review_verdict       *testcase.ReviewVerdict
+	review_note          *string
+	reviewed_at          *time.Time
+	approved_version     *int
+	addapproved_version  *int
+	title                *string
+	_type                *testcase.Type
+	status               *testcase.Status
+	priority             *testcase.Priority
+	level                *testcase.Level
+	description          *string
+	precondition         *string
+	steps                *[]schema.Step
+	appendsteps          []schema.Step
+	parameters           *[]string
+	appendparameters     []string
+	data_rows            *[]map[string]string
+	appenddata_rows      []map[string]string
+	automation_id        *string
+	aliases              *[]string
+	appendaliases        []string
+	estimate_ms          *int
+	addestimate_ms       *int
+	attributes           *map[string]string
+	content_version      *int
+	addcontent_version   *int
+	last_status          *testcase.LastStatus
+	last_execution_id    *ident.ID
+	clearedFields        map[string]struct{}
+	project              *ident.ID
+	clearedproject       bool
+	reviewer             *ident.ID
+	clearedreviewer      bool
+	versions             map[ident.ID]struct{}
+	removedversions      map[ident.ID]struct{}
+	clearedversions      bool
+	trace_links          map[ident.ID]struct{}
+	removedtrace_links   map[ident.ID]struct{}
+	clearedtrace_links   bool
+	executions           map[ident.ID]struct{}
+	removedexecutions    map[ident.ID]struct{}
+	clearedexecutions    bool
+	suite_members        map[ident.ID]struct{}
+	removedsuite_members map[ident.ID]struct{}
+	clearedsuite_members bool
+	comments             map[ident.ID]struct{}
+	removedcomments      map[ident.ID]struct{}
+	clearedcomments      bool
+	attachments          map[ident.ID]struct{}
+	removedattachments   map[ident.ID]struct{}
+	clearedattachments   bool
+	tags                 map[ident.ID]struct{}
+	removedtags          map[ident.ID]struct{}
+	clearedtags          bool
+	defect_links         map[ident.ID]struct{}
+	removeddefect_links  map[ident.ID]struct{}
+	cleareddefect_links  bool
+	done                 bool
+	oldValue             func(context.Context) (*TestCase, error)
+	predicates           []predicate.TestCase
 }
 
 var _ ent.Mutation = (*TestCaseMutation)(nil)
@@ -20153,6 +32927,245 @@ func (m *TestCaseMutation) DeletedAtCleared() bool {
 func (m *TestCaseMutation) ResetDeletedAt() {
 	m.deleted_at = nil
 	delete(m.clearedFields, testcase.FieldDeletedAt)
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (m *TestCaseMutation) SetReviewerID(i ident.ID) {
+	m.reviewer = &i
+}
+
+// ReviewerID returns the value of the "reviewer_id" field in the mutation.
+func (m *TestCaseMutation) ReviewerID() (r ident.ID, exists bool) {
+	v := m.reviewer
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewerID returns the old "reviewer_id" field's value of the TestCase entity.
+// If the TestCase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseMutation) OldReviewerID(ctx context.Context) (v *ident.ID, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewerID is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewerID requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewerID: %w", err)
+	}
+	return oldValue.ReviewerID, nil
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (m *TestCaseMutation) ClearReviewerID() {
+	m.reviewer = nil
+	m.clearedFields[testcase.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerIDCleared returns if the "reviewer_id" field was cleared in this mutation.
+func (m *TestCaseMutation) ReviewerIDCleared() bool {
+	_, ok := m.clearedFields[testcase.FieldReviewerID]
+	return ok
+}
+
+// ResetReviewerID resets all changes to the "reviewer_id" field.
+func (m *TestCaseMutation) ResetReviewerID() {
+	m.reviewer = nil
+	delete(m.clearedFields, testcase.FieldReviewerID)
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (m *TestCaseMutation) SetReviewVerdict(tv testcase.ReviewVerdict) {
+	m.review_verdict = &tv
+}
+
+// ReviewVerdict returns the value of the "review_verdict" field in the mutation.
+func (m *TestCaseMutation) ReviewVerdict() (r testcase.ReviewVerdict, exists bool) {
+	v := m.review_verdict
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewVerdict returns the old "review_verdict" field's value of the TestCase entity.
+// If the TestCase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseMutation) OldReviewVerdict(ctx context.Context) (v *testcase.ReviewVerdict, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewVerdict is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewVerdict requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewVerdict: %w", err)
+	}
+	return oldValue.ReviewVerdict, nil
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (m *TestCaseMutation) ClearReviewVerdict() {
+	m.review_verdict = nil
+	m.clearedFields[testcase.FieldReviewVerdict] = struct{}{}
+}
+
+// ReviewVerdictCleared returns if the "review_verdict" field was cleared in this mutation.
+func (m *TestCaseMutation) ReviewVerdictCleared() bool {
+	_, ok := m.clearedFields[testcase.FieldReviewVerdict]
+	return ok
+}
+
+// ResetReviewVerdict resets all changes to the "review_verdict" field.
+func (m *TestCaseMutation) ResetReviewVerdict() {
+	m.review_verdict = nil
+	delete(m.clearedFields, testcase.FieldReviewVerdict)
+}
+
+// SetReviewNote sets the "review_note" field.
+func (m *TestCaseMutation) SetReviewNote(s string) {
+	m.review_note = &s
+}
+
+// ReviewNote returns the value of the "review_note" field in the mutation.
+func (m *TestCaseMutation) ReviewNote() (r string, exists bool) {
+	v := m.review_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewNote returns the old "review_note" field's value of the TestCase entity.
+// If the TestCase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseMutation) OldReviewNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewNote: %w", err)
+	}
+	return oldValue.ReviewNote, nil
+}
+
+// ResetReviewNote resets all changes to the "review_note" field.
+func (m *TestCaseMutation) ResetReviewNote() {
+	m.review_note = nil
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (m *TestCaseMutation) SetReviewedAt(t time.Time) {
+	m.reviewed_at = &t
+}
+
+// ReviewedAt returns the value of the "reviewed_at" field in the mutation.
+func (m *TestCaseMutation) ReviewedAt() (r time.Time, exists bool) {
+	v := m.reviewed_at
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReviewedAt returns the old "reviewed_at" field's value of the TestCase entity.
+// If the TestCase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseMutation) OldReviewedAt(ctx context.Context) (v *time.Time, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReviewedAt is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReviewedAt requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReviewedAt: %w", err)
+	}
+	return oldValue.ReviewedAt, nil
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (m *TestCaseMutation) ClearReviewedAt() {
+	m.reviewed_at = nil
+	m.clearedFields[testcase.FieldReviewedAt] = struct{}{}
+}
+
+// ReviewedAtCleared returns if the "reviewed_at" field was cleared in this mutation.
+func (m *TestCaseMutation) ReviewedAtCleared() bool {
+	_, ok := m.clearedFields[testcase.FieldReviewedAt]
+	return ok
+}
+
+// ResetReviewedAt resets all changes to the "reviewed_at" field.
+func (m *TestCaseMutation) ResetReviewedAt() {
+	m.reviewed_at = nil
+	delete(m.clearedFields, testcase.FieldReviewedAt)
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (m *TestCaseMutation) SetApprovedVersion(i int) {
+	m.approved_version = &i
+	m.addapproved_version = nil
+}
+
+// ApprovedVersion returns the value of the "approved_version" field in the mutation.
+func (m *TestCaseMutation) ApprovedVersion() (r int, exists bool) {
+	v := m.approved_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldApprovedVersion returns the old "approved_version" field's value of the TestCase entity.
+// If the TestCase object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseMutation) OldApprovedVersion(ctx context.Context) (v int, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldApprovedVersion is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldApprovedVersion requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldApprovedVersion: %w", err)
+	}
+	return oldValue.ApprovedVersion, nil
+}
+
+// AddApprovedVersion adds i to the "approved_version" field.
+func (m *TestCaseMutation) AddApprovedVersion(i int) {
+	if m.addapproved_version != nil {
+		*m.addapproved_version += i
+	} else {
+		m.addapproved_version = &i
+	}
+}
+
+// AddedApprovedVersion returns the value that was added to the "approved_version" field in this mutation.
+func (m *TestCaseMutation) AddedApprovedVersion() (r int, exists bool) {
+	v := m.addapproved_version
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// ResetApprovedVersion resets all changes to the "approved_version" field.
+func (m *TestCaseMutation) ResetApprovedVersion() {
+	m.approved_version = nil
+	m.addapproved_version = nil
 }
 
 // SetTitle sets the "title" field.
@@ -21002,6 +34015,33 @@ func (m *TestCaseMutation) ResetProject() {
 	m.clearedproject = false
 }
 
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (m *TestCaseMutation) ClearReviewer() {
+	m.clearedreviewer = true
+	m.clearedFields[testcase.FieldReviewerID] = struct{}{}
+}
+
+// ReviewerCleared reports if the "reviewer" edge to the User entity was cleared.
+func (m *TestCaseMutation) ReviewerCleared() bool {
+	return m.ReviewerIDCleared() || m.clearedreviewer
+}
+
+// ReviewerIDs returns the "reviewer" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// ReviewerID instead. It exists only for internal usage by the builders.
+func (m *TestCaseMutation) ReviewerIDs() (ids []ident.ID) {
+	if id := m.reviewer; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetReviewer resets all changes to the "reviewer" edge.
+func (m *TestCaseMutation) ResetReviewer() {
+	m.reviewer = nil
+	m.clearedreviewer = false
+}
+
 // AddVersionIDs adds the "versions" edge to the TestCaseVersion entity by ids.
 func (m *TestCaseMutation) AddVersionIDs(ids ...ident.ID) {
 	if m.versions == nil {
@@ -21164,6 +34204,222 @@ func (m *TestCaseMutation) ResetExecutions() {
 	m.removedexecutions = nil
 }
 
+// AddSuiteMemberIDs adds the "suite_members" edge to the SuiteMember entity by ids.
+func (m *TestCaseMutation) AddSuiteMemberIDs(ids ...ident.ID) {
+	if m.suite_members == nil {
+		m.suite_members = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.suite_members[ids[i]] = struct{}{}
+	}
+}
+
+// ClearSuiteMembers clears the "suite_members" edge to the SuiteMember entity.
+func (m *TestCaseMutation) ClearSuiteMembers() {
+	m.clearedsuite_members = true
+}
+
+// SuiteMembersCleared reports if the "suite_members" edge to the SuiteMember entity was cleared.
+func (m *TestCaseMutation) SuiteMembersCleared() bool {
+	return m.clearedsuite_members
+}
+
+// RemoveSuiteMemberIDs removes the "suite_members" edge to the SuiteMember entity by IDs.
+func (m *TestCaseMutation) RemoveSuiteMemberIDs(ids ...ident.ID) {
+	if m.removedsuite_members == nil {
+		m.removedsuite_members = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.suite_members, ids[i])
+		m.removedsuite_members[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedSuiteMembers returns the removed IDs of the "suite_members" edge to the SuiteMember entity.
+func (m *TestCaseMutation) RemovedSuiteMembersIDs() (ids []ident.ID) {
+	for id := range m.removedsuite_members {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// SuiteMembersIDs returns the "suite_members" edge IDs in the mutation.
+func (m *TestCaseMutation) SuiteMembersIDs() (ids []ident.ID) {
+	for id := range m.suite_members {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetSuiteMembers resets all changes to the "suite_members" edge.
+func (m *TestCaseMutation) ResetSuiteMembers() {
+	m.suite_members = nil
+	m.clearedsuite_members = false
+	m.removedsuite_members = nil
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by ids.
+func (m *TestCaseMutation) AddCommentIDs(ids ...ident.ID) {
+	if m.comments == nil {
+		m.comments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.comments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearComments clears the "comments" edge to the Comment entity.
+func (m *TestCaseMutation) ClearComments() {
+	m.clearedcomments = true
+}
+
+// CommentsCleared reports if the "comments" edge to the Comment entity was cleared.
+func (m *TestCaseMutation) CommentsCleared() bool {
+	return m.clearedcomments
+}
+
+// RemoveCommentIDs removes the "comments" edge to the Comment entity by IDs.
+func (m *TestCaseMutation) RemoveCommentIDs(ids ...ident.ID) {
+	if m.removedcomments == nil {
+		m.removedcomments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.comments, ids[i])
+		m.removedcomments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedComments returns the removed IDs of the "comments" edge to the Comment entity.
+func (m *TestCaseMutation) RemovedCommentsIDs() (ids []ident.ID) {
+	for id := range m.removedcomments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// CommentsIDs returns the "comments" edge IDs in the mutation.
+func (m *TestCaseMutation) CommentsIDs() (ids []ident.ID) {
+	for id := range m.comments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetComments resets all changes to the "comments" edge.
+func (m *TestCaseMutation) ResetComments() {
+	m.comments = nil
+	m.clearedcomments = false
+	m.removedcomments = nil
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by ids.
+func (m *TestCaseMutation) AddAttachmentIDs(ids ...ident.ID) {
+	if m.attachments == nil {
+		m.attachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.attachments[ids[i]] = struct{}{}
+	}
+}
+
+// ClearAttachments clears the "attachments" edge to the Attachment entity.
+func (m *TestCaseMutation) ClearAttachments() {
+	m.clearedattachments = true
+}
+
+// AttachmentsCleared reports if the "attachments" edge to the Attachment entity was cleared.
+func (m *TestCaseMutation) AttachmentsCleared() bool {
+	return m.clearedattachments
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to the Attachment entity by IDs.
+func (m *TestCaseMutation) RemoveAttachmentIDs(ids ...ident.ID) {
+	if m.removedattachments == nil {
+		m.removedattachments = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.attachments, ids[i])
+		m.removedattachments[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedAttachments returns the removed IDs of the "attachments" edge to the Attachment entity.
+func (m *TestCaseMutation) RemovedAttachmentsIDs() (ids []ident.ID) {
+	for id := range m.removedattachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// AttachmentsIDs returns the "attachments" edge IDs in the mutation.
+func (m *TestCaseMutation) AttachmentsIDs() (ids []ident.ID) {
+	for id := range m.attachments {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetAttachments resets all changes to the "attachments" edge.
+func (m *TestCaseMutation) ResetAttachments() {
+	m.attachments = nil
+	m.clearedattachments = false
+	m.removedattachments = nil
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by ids.
+func (m *TestCaseMutation) AddTagIDs(ids ...ident.ID) {
+	if m.tags == nil {
+		m.tags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		m.tags[ids[i]] = struct{}{}
+	}
+}
+
+// ClearTags clears the "tags" edge to the Tag entity.
+func (m *TestCaseMutation) ClearTags() {
+	m.clearedtags = true
+}
+
+// TagsCleared reports if the "tags" edge to the Tag entity was cleared.
+func (m *TestCaseMutation) TagsCleared() bool {
+	return m.clearedtags
+}
+
+// RemoveTagIDs removes the "tags" edge to the Tag entity by IDs.
+func (m *TestCaseMutation) RemoveTagIDs(ids ...ident.ID) {
+	if m.removedtags == nil {
+		m.removedtags = make(map[ident.ID]struct{})
+	}
+	for i := range ids {
+		delete(m.tags, ids[i])
+		m.removedtags[ids[i]] = struct{}{}
+	}
+}
+
+// RemovedTags returns the removed IDs of the "tags" edge to the Tag entity.
+func (m *TestCaseMutation) RemovedTagsIDs() (ids []ident.ID) {
+	for id := range m.removedtags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// TagsIDs returns the "tags" edge IDs in the mutation.
+func (m *TestCaseMutation) TagsIDs() (ids []ident.ID) {
+	for id := range m.tags {
+		ids = append(ids, id)
+	}
+	return
+}
+
+// ResetTags resets all changes to the "tags" edge.
+func (m *TestCaseMutation) ResetTags() {
+	m.tags = nil
+	m.clearedtags = false
+	m.removedtags = nil
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by ids.
 func (m *TestCaseMutation) AddDefectLinkIDs(ids ...ident.ID) {
 	if m.defect_links == nil {
@@ -21252,7 +34508,7 @@ func (m *TestCaseMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TestCaseMutation) Fields() []string {
-	fields := make([]string, 0, 25)
+	fields := make([]string, 0, 30)
 	if m.created_at != nil {
 		fields = append(fields, testcase.FieldCreatedAt)
 	}
@@ -21276,6 +34532,21 @@ func (m *TestCaseMutation) Fields() []string {
 	}
 	if m.deleted_at != nil {
 		fields = append(fields, testcase.FieldDeletedAt)
+	}
+	if m.reviewer != nil {
+		fields = append(fields, testcase.FieldReviewerID)
+	}
+	if m.review_verdict != nil {
+		fields = append(fields, testcase.FieldReviewVerdict)
+	}
+	if m.review_note != nil {
+		fields = append(fields, testcase.FieldReviewNote)
+	}
+	if m.reviewed_at != nil {
+		fields = append(fields, testcase.FieldReviewedAt)
+	}
+	if m.approved_version != nil {
+		fields = append(fields, testcase.FieldApprovedVersion)
 	}
 	if m.title != nil {
 		fields = append(fields, testcase.FieldTitle)
@@ -21352,6 +34623,16 @@ func (m *TestCaseMutation) Field(name string) (ent.Value, bool) {
 		return m.Version()
 	case testcase.FieldDeletedAt:
 		return m.DeletedAt()
+	case testcase.FieldReviewerID:
+		return m.ReviewerID()
+	case testcase.FieldReviewVerdict:
+		return m.ReviewVerdict()
+	case testcase.FieldReviewNote:
+		return m.ReviewNote()
+	case testcase.FieldReviewedAt:
+		return m.ReviewedAt()
+	case testcase.FieldApprovedVersion:
+		return m.ApprovedVersion()
 	case testcase.FieldTitle:
 		return m.Title()
 	case testcase.FieldType:
@@ -21411,6 +34692,16 @@ func (m *TestCaseMutation) OldField(ctx context.Context, name string) (ent.Value
 		return m.OldVersion(ctx)
 	case testcase.FieldDeletedAt:
 		return m.OldDeletedAt(ctx)
+	case testcase.FieldReviewerID:
+		return m.OldReviewerID(ctx)
+	case testcase.FieldReviewVerdict:
+		return m.OldReviewVerdict(ctx)
+	case testcase.FieldReviewNote:
+		return m.OldReviewNote(ctx)
+	case testcase.FieldReviewedAt:
+		return m.OldReviewedAt(ctx)
+	case testcase.FieldApprovedVersion:
+		return m.OldApprovedVersion(ctx)
 	case testcase.FieldTitle:
 		return m.OldTitle(ctx)
 	case testcase.FieldType:
@@ -21509,6 +34800,41 @@ func (m *TestCaseMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDeletedAt(v)
+		return nil
+	case testcase.FieldReviewerID:
+		v, ok := value.(ident.ID)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewerID(v)
+		return nil
+	case testcase.FieldReviewVerdict:
+		v, ok := value.(testcase.ReviewVerdict)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewVerdict(v)
+		return nil
+	case testcase.FieldReviewNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewNote(v)
+		return nil
+	case testcase.FieldReviewedAt:
+		v, ok := value.(time.Time)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReviewedAt(v)
+		return nil
+	case testcase.FieldApprovedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetApprovedVersion(v)
 		return nil
 	case testcase.FieldTitle:
 		v, ok := value.(string)
@@ -21640,6 +34966,9 @@ func (m *TestCaseMutation) AddedFields() []string {
 	if m.addversion != nil {
 		fields = append(fields, testcase.FieldVersion)
 	}
+	if m.addapproved_version != nil {
+		fields = append(fields, testcase.FieldApprovedVersion)
+	}
 	if m.addestimate_ms != nil {
 		fields = append(fields, testcase.FieldEstimateMs)
 	}
@@ -21656,6 +34985,8 @@ func (m *TestCaseMutation) AddedField(name string) (ent.Value, bool) {
 	switch name {
 	case testcase.FieldVersion:
 		return m.AddedVersion()
+	case testcase.FieldApprovedVersion:
+		return m.AddedApprovedVersion()
 	case testcase.FieldEstimateMs:
 		return m.AddedEstimateMs()
 	case testcase.FieldContentVersion:
@@ -21675,6 +35006,13 @@ func (m *TestCaseMutation) AddField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.AddVersion(v)
+		return nil
+	case testcase.FieldApprovedVersion:
+		v, ok := value.(int)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.AddApprovedVersion(v)
 		return nil
 	case testcase.FieldEstimateMs:
 		v, ok := value.(int)
@@ -21706,6 +35044,15 @@ func (m *TestCaseMutation) ClearedFields() []string {
 	}
 	if m.FieldCleared(testcase.FieldDeletedAt) {
 		fields = append(fields, testcase.FieldDeletedAt)
+	}
+	if m.FieldCleared(testcase.FieldReviewerID) {
+		fields = append(fields, testcase.FieldReviewerID)
+	}
+	if m.FieldCleared(testcase.FieldReviewVerdict) {
+		fields = append(fields, testcase.FieldReviewVerdict)
+	}
+	if m.FieldCleared(testcase.FieldReviewedAt) {
+		fields = append(fields, testcase.FieldReviewedAt)
 	}
 	if m.FieldCleared(testcase.FieldPriority) {
 		fields = append(fields, testcase.FieldPriority)
@@ -21753,6 +35100,15 @@ func (m *TestCaseMutation) ClearField(name string) error {
 		return nil
 	case testcase.FieldDeletedAt:
 		m.ClearDeletedAt()
+		return nil
+	case testcase.FieldReviewerID:
+		m.ClearReviewerID()
+		return nil
+	case testcase.FieldReviewVerdict:
+		m.ClearReviewVerdict()
+		return nil
+	case testcase.FieldReviewedAt:
+		m.ClearReviewedAt()
 		return nil
 	case testcase.FieldPriority:
 		m.ClearPriority()
@@ -21809,6 +35165,21 @@ func (m *TestCaseMutation) ResetField(name string) error {
 		return nil
 	case testcase.FieldDeletedAt:
 		m.ResetDeletedAt()
+		return nil
+	case testcase.FieldReviewerID:
+		m.ResetReviewerID()
+		return nil
+	case testcase.FieldReviewVerdict:
+		m.ResetReviewVerdict()
+		return nil
+	case testcase.FieldReviewNote:
+		m.ResetReviewNote()
+		return nil
+	case testcase.FieldReviewedAt:
+		m.ResetReviewedAt()
+		return nil
+	case testcase.FieldApprovedVersion:
+		m.ResetApprovedVersion()
 		return nil
 	case testcase.FieldTitle:
 		m.ResetTitle()
@@ -21867,9 +35238,12 @@ func (m *TestCaseMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TestCaseMutation) AddedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 10)
 	if m.project != nil {
 		edges = append(edges, testcase.EdgeProject)
+	}
+	if m.reviewer != nil {
+		edges = append(edges, testcase.EdgeReviewer)
 	}
 	if m.versions != nil {
 		edges = append(edges, testcase.EdgeVersions)
@@ -21879,6 +35253,18 @@ func (m *TestCaseMutation) AddedEdges() []string {
 	}
 	if m.executions != nil {
 		edges = append(edges, testcase.EdgeExecutions)
+	}
+	if m.suite_members != nil {
+		edges = append(edges, testcase.EdgeSuiteMembers)
+	}
+	if m.comments != nil {
+		edges = append(edges, testcase.EdgeComments)
+	}
+	if m.attachments != nil {
+		edges = append(edges, testcase.EdgeAttachments)
+	}
+	if m.tags != nil {
+		edges = append(edges, testcase.EdgeTags)
 	}
 	if m.defect_links != nil {
 		edges = append(edges, testcase.EdgeDefectLinks)
@@ -21892,6 +35278,10 @@ func (m *TestCaseMutation) AddedIDs(name string) []ent.Value {
 	switch name {
 	case testcase.EdgeProject:
 		if id := m.project; id != nil {
+			return []ent.Value{*id}
+		}
+	case testcase.EdgeReviewer:
+		if id := m.reviewer; id != nil {
 			return []ent.Value{*id}
 		}
 	case testcase.EdgeVersions:
@@ -21912,6 +35302,30 @@ func (m *TestCaseMutation) AddedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case testcase.EdgeSuiteMembers:
+		ids := make([]ent.Value, 0, len(m.suite_members))
+		for id := range m.suite_members {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.comments))
+		for id := range m.comments {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.attachments))
+		for id := range m.attachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.tags))
+		for id := range m.tags {
+			ids = append(ids, id)
+		}
+		return ids
 	case testcase.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.defect_links))
 		for id := range m.defect_links {
@@ -21924,7 +35338,7 @@ func (m *TestCaseMutation) AddedIDs(name string) []ent.Value {
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TestCaseMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 10)
 	if m.removedversions != nil {
 		edges = append(edges, testcase.EdgeVersions)
 	}
@@ -21933,6 +35347,18 @@ func (m *TestCaseMutation) RemovedEdges() []string {
 	}
 	if m.removedexecutions != nil {
 		edges = append(edges, testcase.EdgeExecutions)
+	}
+	if m.removedsuite_members != nil {
+		edges = append(edges, testcase.EdgeSuiteMembers)
+	}
+	if m.removedcomments != nil {
+		edges = append(edges, testcase.EdgeComments)
+	}
+	if m.removedattachments != nil {
+		edges = append(edges, testcase.EdgeAttachments)
+	}
+	if m.removedtags != nil {
+		edges = append(edges, testcase.EdgeTags)
 	}
 	if m.removeddefect_links != nil {
 		edges = append(edges, testcase.EdgeDefectLinks)
@@ -21962,6 +35388,30 @@ func (m *TestCaseMutation) RemovedIDs(name string) []ent.Value {
 			ids = append(ids, id)
 		}
 		return ids
+	case testcase.EdgeSuiteMembers:
+		ids := make([]ent.Value, 0, len(m.removedsuite_members))
+		for id := range m.removedsuite_members {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeComments:
+		ids := make([]ent.Value, 0, len(m.removedcomments))
+		for id := range m.removedcomments {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeAttachments:
+		ids := make([]ent.Value, 0, len(m.removedattachments))
+		for id := range m.removedattachments {
+			ids = append(ids, id)
+		}
+		return ids
+	case testcase.EdgeTags:
+		ids := make([]ent.Value, 0, len(m.removedtags))
+		for id := range m.removedtags {
+			ids = append(ids, id)
+		}
+		return ids
 	case testcase.EdgeDefectLinks:
 		ids := make([]ent.Value, 0, len(m.removeddefect_links))
 		for id := range m.removeddefect_links {
@@ -21974,9 +35424,12 @@ func (m *TestCaseMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TestCaseMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 5)
+	edges := make([]string, 0, 10)
 	if m.clearedproject {
 		edges = append(edges, testcase.EdgeProject)
+	}
+	if m.clearedreviewer {
+		edges = append(edges, testcase.EdgeReviewer)
 	}
 	if m.clearedversions {
 		edges = append(edges, testcase.EdgeVersions)
@@ -21986,6 +35439,18 @@ func (m *TestCaseMutation) ClearedEdges() []string {
 	}
 	if m.clearedexecutions {
 		edges = append(edges, testcase.EdgeExecutions)
+	}
+	if m.clearedsuite_members {
+		edges = append(edges, testcase.EdgeSuiteMembers)
+	}
+	if m.clearedcomments {
+		edges = append(edges, testcase.EdgeComments)
+	}
+	if m.clearedattachments {
+		edges = append(edges, testcase.EdgeAttachments)
+	}
+	if m.clearedtags {
+		edges = append(edges, testcase.EdgeTags)
 	}
 	if m.cleareddefect_links {
 		edges = append(edges, testcase.EdgeDefectLinks)
@@ -21999,12 +35464,22 @@ func (m *TestCaseMutation) EdgeCleared(name string) bool {
 	switch name {
 	case testcase.EdgeProject:
 		return m.clearedproject
+	case testcase.EdgeReviewer:
+		return m.clearedreviewer
 	case testcase.EdgeVersions:
 		return m.clearedversions
 	case testcase.EdgeTraceLinks:
 		return m.clearedtrace_links
 	case testcase.EdgeExecutions:
 		return m.clearedexecutions
+	case testcase.EdgeSuiteMembers:
+		return m.clearedsuite_members
+	case testcase.EdgeComments:
+		return m.clearedcomments
+	case testcase.EdgeAttachments:
+		return m.clearedattachments
+	case testcase.EdgeTags:
+		return m.clearedtags
 	case testcase.EdgeDefectLinks:
 		return m.cleareddefect_links
 	}
@@ -22018,6 +35493,9 @@ func (m *TestCaseMutation) ClearEdge(name string) error {
 	case testcase.EdgeProject:
 		m.ClearProject()
 		return nil
+	case testcase.EdgeReviewer:
+		m.ClearReviewer()
+		return nil
 	}
 	return fmt.Errorf("unknown TestCase unique edge %s", name)
 }
@@ -22029,6 +35507,9 @@ func (m *TestCaseMutation) ResetEdge(name string) error {
 	case testcase.EdgeProject:
 		m.ResetProject()
 		return nil
+	case testcase.EdgeReviewer:
+		m.ResetReviewer()
+		return nil
 	case testcase.EdgeVersions:
 		m.ResetVersions()
 		return nil
@@ -22037,6 +35518,18 @@ func (m *TestCaseMutation) ResetEdge(name string) error {
 		return nil
 	case testcase.EdgeExecutions:
 		m.ResetExecutions()
+		return nil
+	case testcase.EdgeSuiteMembers:
+		m.ResetSuiteMembers()
+		return nil
+	case testcase.EdgeComments:
+		m.ResetComments()
+		return nil
+	case testcase.EdgeAttachments:
+		m.ResetAttachments()
+		return nil
+	case testcase.EdgeTags:
+		m.ResetTags()
 		return nil
 	case testcase.EdgeDefectLinks:
 		m.ResetDefectLinks()
@@ -22066,6 +35559,7 @@ type TestCaseVersionMutation struct {
 	appendparameters []string
 	data_rows        *[]map[string]string
 	appenddata_rows  []map[string]string
+	reason           *string
 	content_hash     *string
 	clearedFields    map[string]struct{}
 	project          *ident.ID
@@ -22782,6 +36276,42 @@ func (m *TestCaseVersionMutation) ResetDataRows() {
 	delete(m.clearedFields, testcaseversion.FieldDataRows)
 }
 
+// SetReason sets the "reason" field.
+func (m *TestCaseVersionMutation) SetReason(s string) {
+	m.reason = &s
+}
+
+// Reason returns the value of the "reason" field in the mutation.
+func (m *TestCaseVersionMutation) Reason() (r string, exists bool) {
+	v := m.reason
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldReason returns the old "reason" field's value of the TestCaseVersion entity.
+// If the TestCaseVersion object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCaseVersionMutation) OldReason(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldReason is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldReason requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldReason: %w", err)
+	}
+	return oldValue.Reason, nil
+}
+
+// ResetReason resets all changes to the "reason" field.
+func (m *TestCaseVersionMutation) ResetReason() {
+	m.reason = nil
+}
+
 // SetContentHash sets the "content_hash" field.
 func (m *TestCaseVersionMutation) SetContentHash(s string) {
 	m.content_hash = &s
@@ -22906,7 +36436,7 @@ func (m *TestCaseVersionMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TestCaseVersionMutation) Fields() []string {
-	fields := make([]string, 0, 14)
+	fields := make([]string, 0, 15)
 	if m.created_at != nil {
 		fields = append(fields, testcaseversion.FieldCreatedAt)
 	}
@@ -22946,6 +36476,9 @@ func (m *TestCaseVersionMutation) Fields() []string {
 	if m.data_rows != nil {
 		fields = append(fields, testcaseversion.FieldDataRows)
 	}
+	if m.reason != nil {
+		fields = append(fields, testcaseversion.FieldReason)
+	}
 	if m.content_hash != nil {
 		fields = append(fields, testcaseversion.FieldContentHash)
 	}
@@ -22983,6 +36516,8 @@ func (m *TestCaseVersionMutation) Field(name string) (ent.Value, bool) {
 		return m.Parameters()
 	case testcaseversion.FieldDataRows:
 		return m.DataRows()
+	case testcaseversion.FieldReason:
+		return m.Reason()
 	case testcaseversion.FieldContentHash:
 		return m.ContentHash()
 	}
@@ -23020,6 +36555,8 @@ func (m *TestCaseVersionMutation) OldField(ctx context.Context, name string) (en
 		return m.OldParameters(ctx)
 	case testcaseversion.FieldDataRows:
 		return m.OldDataRows(ctx)
+	case testcaseversion.FieldReason:
+		return m.OldReason(ctx)
 	case testcaseversion.FieldContentHash:
 		return m.OldContentHash(ctx)
 	}
@@ -23121,6 +36658,13 @@ func (m *TestCaseVersionMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetDataRows(v)
+		return nil
+	case testcaseversion.FieldReason:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetReason(v)
 		return nil
 	case testcaseversion.FieldContentHash:
 		v, ok := value.(string)
@@ -23264,6 +36808,9 @@ func (m *TestCaseVersionMutation) ResetField(name string) error {
 		return nil
 	case testcaseversion.FieldDataRows:
 		m.ResetDataRows()
+		return nil
+	case testcaseversion.FieldReason:
+		m.ResetReason()
 		return nil
 	case testcaseversion.FieldContentHash:
 		m.ResetContentHash()
@@ -24601,8 +38148,9 @@ type TraceLinkMutation struct {
 	role                   *tracelink.Role
 	state                  *tracelink.State
 	unresolved_key         *string
+	changed_fields         *[]string
+	appendchanged_fields   []string
 	reason                 *string
-	affirmed_by_id         *ident.ID
 	affirmed_at            *time.Time
 	clearedFields          map[string]struct{}
 	project                *ident.ID
@@ -24611,6 +38159,8 @@ type TraceLinkMutation struct {
 	clearedrequirement     bool
 	test_case              *ident.ID
 	clearedtest_case       bool
+	affirmed_by            *ident.ID
+	clearedaffirmed_by     bool
 	done                   bool
 	oldValue               func(context.Context) (*TraceLink, error)
 	predicates             []predicate.TraceLink
@@ -25300,6 +38850,71 @@ func (m *TraceLinkMutation) ResetUnresolvedKey() {
 	m.unresolved_key = nil
 }
 
+// SetChangedFields sets the "changed_fields" field.
+func (m *TraceLinkMutation) SetChangedFields(s []string) {
+	m.changed_fields = &s
+	m.appendchanged_fields = nil
+}
+
+// ChangedFields returns the value of the "changed_fields" field in the mutation.
+func (m *TraceLinkMutation) ChangedFields() (r []string, exists bool) {
+	v := m.changed_fields
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldChangedFields returns the old "changed_fields" field's value of the TraceLink entity.
+// If the TraceLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TraceLinkMutation) OldChangedFields(ctx context.Context) (v []string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldChangedFields is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldChangedFields requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldChangedFields: %w", err)
+	}
+	return oldValue.ChangedFields, nil
+}
+
+// AppendChangedFields adds s to the "changed_fields" field.
+func (m *TraceLinkMutation) AppendChangedFields(s []string) {
+	m.appendchanged_fields = append(m.appendchanged_fields, s...)
+}
+
+// AppendedChangedFields returns the list of values that were appended to the "changed_fields" field in this mutation.
+func (m *TraceLinkMutation) AppendedChangedFields() ([]string, bool) {
+	if len(m.appendchanged_fields) == 0 {
+		return nil, false
+	}
+	return m.appendchanged_fields, true
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (m *TraceLinkMutation) ClearChangedFields() {
+	m.changed_fields = nil
+	m.appendchanged_fields = nil
+	m.clearedFields[tracelink.FieldChangedFields] = struct{}{}
+}
+
+// ChangedFieldsCleared returns if the "changed_fields" field was cleared in this mutation.
+func (m *TraceLinkMutation) ChangedFieldsCleared() bool {
+	_, ok := m.clearedFields[tracelink.FieldChangedFields]
+	return ok
+}
+
+// ResetChangedFields resets all changes to the "changed_fields" field.
+func (m *TraceLinkMutation) ResetChangedFields() {
+	m.changed_fields = nil
+	m.appendchanged_fields = nil
+	delete(m.clearedFields, tracelink.FieldChangedFields)
+}
+
 // SetReason sets the "reason" field.
 func (m *TraceLinkMutation) SetReason(s string) {
 	m.reason = &s
@@ -25338,12 +38953,12 @@ func (m *TraceLinkMutation) ResetReason() {
 
 // SetAffirmedByID sets the "affirmed_by_id" field.
 func (m *TraceLinkMutation) SetAffirmedByID(i ident.ID) {
-	m.affirmed_by_id = &i
+	m.affirmed_by = &i
 }
 
 // AffirmedByID returns the value of the "affirmed_by_id" field in the mutation.
 func (m *TraceLinkMutation) AffirmedByID() (r ident.ID, exists bool) {
-	v := m.affirmed_by_id
+	v := m.affirmed_by
 	if v == nil {
 		return
 	}
@@ -25369,7 +38984,7 @@ func (m *TraceLinkMutation) OldAffirmedByID(ctx context.Context) (v *ident.ID, e
 
 // ClearAffirmedByID clears the value of the "affirmed_by_id" field.
 func (m *TraceLinkMutation) ClearAffirmedByID() {
-	m.affirmed_by_id = nil
+	m.affirmed_by = nil
 	m.clearedFields[tracelink.FieldAffirmedByID] = struct{}{}
 }
 
@@ -25381,7 +38996,7 @@ func (m *TraceLinkMutation) AffirmedByIDCleared() bool {
 
 // ResetAffirmedByID resets all changes to the "affirmed_by_id" field.
 func (m *TraceLinkMutation) ResetAffirmedByID() {
-	m.affirmed_by_id = nil
+	m.affirmed_by = nil
 	delete(m.clearedFields, tracelink.FieldAffirmedByID)
 }
 
@@ -25515,6 +39130,33 @@ func (m *TraceLinkMutation) ResetTestCase() {
 	m.clearedtest_case = false
 }
 
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (m *TraceLinkMutation) ClearAffirmedBy() {
+	m.clearedaffirmed_by = true
+	m.clearedFields[tracelink.FieldAffirmedByID] = struct{}{}
+}
+
+// AffirmedByCleared reports if the "affirmed_by" edge to the User entity was cleared.
+func (m *TraceLinkMutation) AffirmedByCleared() bool {
+	return m.AffirmedByIDCleared() || m.clearedaffirmed_by
+}
+
+// AffirmedByIDs returns the "affirmed_by" edge IDs in the mutation.
+// Note that IDs always returns len(IDs) <= 1 for unique edges, and you should use
+// AffirmedByID instead. It exists only for internal usage by the builders.
+func (m *TraceLinkMutation) AffirmedByIDs() (ids []ident.ID) {
+	if id := m.affirmed_by; id != nil {
+		ids = append(ids, *id)
+	}
+	return
+}
+
+// ResetAffirmedBy resets all changes to the "affirmed_by" edge.
+func (m *TraceLinkMutation) ResetAffirmedBy() {
+	m.affirmed_by = nil
+	m.clearedaffirmed_by = false
+}
+
 // Where appends a list predicates to the TraceLinkMutation builder.
 func (m *TraceLinkMutation) Where(ps ...predicate.TraceLink) {
 	m.predicates = append(m.predicates, ps...)
@@ -25549,7 +39191,7 @@ func (m *TraceLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TraceLinkMutation) Fields() []string {
-	fields := make([]string, 0, 16)
+	fields := make([]string, 0, 17)
 	if m.created_at != nil {
 		fields = append(fields, tracelink.FieldCreatedAt)
 	}
@@ -25589,10 +39231,13 @@ func (m *TraceLinkMutation) Fields() []string {
 	if m.unresolved_key != nil {
 		fields = append(fields, tracelink.FieldUnresolvedKey)
 	}
+	if m.changed_fields != nil {
+		fields = append(fields, tracelink.FieldChangedFields)
+	}
 	if m.reason != nil {
 		fields = append(fields, tracelink.FieldReason)
 	}
-	if m.affirmed_by_id != nil {
+	if m.affirmed_by != nil {
 		fields = append(fields, tracelink.FieldAffirmedByID)
 	}
 	if m.affirmed_at != nil {
@@ -25632,6 +39277,8 @@ func (m *TraceLinkMutation) Field(name string) (ent.Value, bool) {
 		return m.State()
 	case tracelink.FieldUnresolvedKey:
 		return m.UnresolvedKey()
+	case tracelink.FieldChangedFields:
+		return m.ChangedFields()
 	case tracelink.FieldReason:
 		return m.Reason()
 	case tracelink.FieldAffirmedByID:
@@ -25673,6 +39320,8 @@ func (m *TraceLinkMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldState(ctx)
 	case tracelink.FieldUnresolvedKey:
 		return m.OldUnresolvedKey(ctx)
+	case tracelink.FieldChangedFields:
+		return m.OldChangedFields(ctx)
 	case tracelink.FieldReason:
 		return m.OldReason(ctx)
 	case tracelink.FieldAffirmedByID:
@@ -25779,6 +39428,13 @@ func (m *TraceLinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetUnresolvedKey(v)
 		return nil
+	case tracelink.FieldChangedFields:
+		v, ok := value.([]string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetChangedFields(v)
+		return nil
 	case tracelink.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -25881,6 +39537,9 @@ func (m *TraceLinkMutation) ClearedFields() []string {
 	if m.FieldCleared(tracelink.FieldTestCaseID) {
 		fields = append(fields, tracelink.FieldTestCaseID)
 	}
+	if m.FieldCleared(tracelink.FieldChangedFields) {
+		fields = append(fields, tracelink.FieldChangedFields)
+	}
 	if m.FieldCleared(tracelink.FieldAffirmedByID) {
 		fields = append(fields, tracelink.FieldAffirmedByID)
 	}
@@ -25912,6 +39571,9 @@ func (m *TraceLinkMutation) ClearField(name string) error {
 		return nil
 	case tracelink.FieldTestCaseID:
 		m.ClearTestCaseID()
+		return nil
+	case tracelink.FieldChangedFields:
+		m.ClearChangedFields()
 		return nil
 	case tracelink.FieldAffirmedByID:
 		m.ClearAffirmedByID()
@@ -25966,6 +39628,9 @@ func (m *TraceLinkMutation) ResetField(name string) error {
 	case tracelink.FieldUnresolvedKey:
 		m.ResetUnresolvedKey()
 		return nil
+	case tracelink.FieldChangedFields:
+		m.ResetChangedFields()
+		return nil
 	case tracelink.FieldReason:
 		m.ResetReason()
 		return nil
@@ -25981,7 +39646,7 @@ func (m *TraceLinkMutation) ResetField(name string) error {
 
 // AddedEdges returns all edge names that were set/added in this mutation.
 func (m *TraceLinkMutation) AddedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.project != nil {
 		edges = append(edges, tracelink.EdgeProject)
 	}
@@ -25990,6 +39655,9 @@ func (m *TraceLinkMutation) AddedEdges() []string {
 	}
 	if m.test_case != nil {
 		edges = append(edges, tracelink.EdgeTestCase)
+	}
+	if m.affirmed_by != nil {
+		edges = append(edges, tracelink.EdgeAffirmedBy)
 	}
 	return edges
 }
@@ -26010,13 +39678,17 @@ func (m *TraceLinkMutation) AddedIDs(name string) []ent.Value {
 		if id := m.test_case; id != nil {
 			return []ent.Value{*id}
 		}
+	case tracelink.EdgeAffirmedBy:
+		if id := m.affirmed_by; id != nil {
+			return []ent.Value{*id}
+		}
 	}
 	return nil
 }
 
 // RemovedEdges returns all edge names that were removed in this mutation.
 func (m *TraceLinkMutation) RemovedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	return edges
 }
 
@@ -26028,7 +39700,7 @@ func (m *TraceLinkMutation) RemovedIDs(name string) []ent.Value {
 
 // ClearedEdges returns all edge names that were cleared in this mutation.
 func (m *TraceLinkMutation) ClearedEdges() []string {
-	edges := make([]string, 0, 3)
+	edges := make([]string, 0, 4)
 	if m.clearedproject {
 		edges = append(edges, tracelink.EdgeProject)
 	}
@@ -26037,6 +39709,9 @@ func (m *TraceLinkMutation) ClearedEdges() []string {
 	}
 	if m.clearedtest_case {
 		edges = append(edges, tracelink.EdgeTestCase)
+	}
+	if m.clearedaffirmed_by {
+		edges = append(edges, tracelink.EdgeAffirmedBy)
 	}
 	return edges
 }
@@ -26051,6 +39726,8 @@ func (m *TraceLinkMutation) EdgeCleared(name string) bool {
 		return m.clearedrequirement
 	case tracelink.EdgeTestCase:
 		return m.clearedtest_case
+	case tracelink.EdgeAffirmedBy:
+		return m.clearedaffirmed_by
 	}
 	return false
 }
@@ -26068,6 +39745,9 @@ func (m *TraceLinkMutation) ClearEdge(name string) error {
 	case tracelink.EdgeTestCase:
 		m.ClearTestCase()
 		return nil
+	case tracelink.EdgeAffirmedBy:
+		m.ClearAffirmedBy()
+		return nil
 	}
 	return fmt.Errorf("unknown TraceLink unique edge %s", name)
 }
@@ -26084,6 +39764,9 @@ func (m *TraceLinkMutation) ResetEdge(name string) error {
 		return nil
 	case tracelink.EdgeTestCase:
 		m.ResetTestCase()
+		return nil
+	case tracelink.EdgeAffirmedBy:
+		m.ResetAffirmedBy()
 		return nil
 	}
 	return fmt.Errorf("unknown TraceLink edge %s", name)

@@ -11,6 +11,177 @@ import (
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
+// JoinAttachments makes these entities siblings of each other; doubles become one.
+func JoinAttachments(all []*Attachment) *level.Set[Attachment] {
+	set := &level.Set[Attachment]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *AttachmentClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Attachment, error) {
+	all, err := c.Query().Where(partAttachment(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinAttachments(all)
+	found := make(map[ident.ID]*Attachment, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *AttachmentConnection) Nodes() []*Attachment {
+	nodes := make([]*Attachment, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// AttachmentList is what a connection of Attachment was asked for.
+type AttachmentList struct {
+	level.Page
+	OrderBy []*AttachmentOrder
+	Where   *AttachmentWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *AttachmentList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&Attachment{}).Value,
+		})
+	}
+	return level.With(orders, ident.Attachment)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *AttachmentClient) LoadPages(ctx context.Context, list AttachmentList, relation level.Relation) (map[ident.ID]*AttachmentConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*AttachmentConnection{}
+	page := func(parent ident.ID) *AttachmentConnection {
+		if pages[parent] == nil {
+			pages[parent] = &AttachmentConnection{Edges: []*AttachmentEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*Attachment, len(all))
+	rows := map[ident.ID][]*Attachment{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*Attachment, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinAttachments(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *AttachmentConnection) fill(nodes []*Attachment, list AttachmentList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &AttachmentEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
 // JoinBuilds makes these entities siblings of each other; doubles become one.
 func JoinBuilds(all []*Build) *level.Set[Build] {
 	set := &level.Set[Build]{}
@@ -180,6 +351,208 @@ func (c *BuildConnection) fill(nodes []*Build, list BuildList, orders level.Orde
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
 		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
 	}
+}
+
+// JoinComments makes these entities siblings of each other; doubles become one.
+func JoinComments(all []*Comment) *level.Set[Comment] {
+	set := &level.Set[Comment]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *CommentClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Comment, error) {
+	all, err := c.Query().Where(partComment(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinComments(all)
+	found := make(map[ident.ID]*Comment, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *CommentConnection) Nodes() []*Comment {
+	nodes := make([]*Comment, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// CommentList is what a connection of Comment was asked for.
+type CommentList struct {
+	level.Page
+	OrderBy []*CommentOrder
+	Where   *CommentWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *CommentList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&Comment{}).Value,
+		})
+	}
+	return level.With(orders, ident.Comment)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *CommentClient) LoadPages(ctx context.Context, list CommentList, relation level.Relation) (map[ident.ID]*CommentConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*CommentConnection{}
+	page := func(parent ident.ID) *CommentConnection {
+		if pages[parent] == nil {
+			pages[parent] = &CommentConnection{Edges: []*CommentEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*Comment, len(all))
+	rows := map[ident.ID][]*Comment{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*Comment, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinComments(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *CommentConnection) fill(nodes []*Comment, list CommentList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &CommentEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
+// JoinContentPieces makes these entities siblings of each other; doubles become one.
+func JoinContentPieces(all []*ContentPiece) *level.Set[ContentPiece] {
+	set := &level.Set[ContentPiece]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *ContentPieceClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*ContentPiece, error) {
+	all, err := c.Query().Where(partContentPiece(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinContentPieces(all)
+	found := make(map[ident.ID]*ContentPiece, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
 }
 
 // JoinDefects makes these entities siblings of each other; doubles become one.
@@ -897,6 +1270,177 @@ func (c *ExternalReferenceClient) LoadByIDs(ctx context.Context, ids []ident.ID)
 	return found, nil
 }
 
+// JoinFailureSignatures makes these entities siblings of each other; doubles become one.
+func JoinFailureSignatures(all []*FailureSignature) *level.Set[FailureSignature] {
+	set := &level.Set[FailureSignature]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *FailureSignatureClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*FailureSignature, error) {
+	all, err := c.Query().Where(partFailureSignature(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinFailureSignatures(all)
+	found := make(map[ident.ID]*FailureSignature, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *FailureSignatureConnection) Nodes() []*FailureSignature {
+	nodes := make([]*FailureSignature, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// FailureSignatureList is what a connection of FailureSignature was asked for.
+type FailureSignatureList struct {
+	level.Page
+	OrderBy []*FailureSignatureOrder
+	Where   *FailureSignatureWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *FailureSignatureList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&FailureSignature{}).Value,
+		})
+	}
+	return level.With(orders, ident.FailureSignature)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *FailureSignatureClient) LoadPages(ctx context.Context, list FailureSignatureList, relation level.Relation) (map[ident.ID]*FailureSignatureConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*FailureSignatureConnection{}
+	page := func(parent ident.ID) *FailureSignatureConnection {
+		if pages[parent] == nil {
+			pages[parent] = &FailureSignatureConnection{Edges: []*FailureSignatureEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*FailureSignature, len(all))
+	rows := map[ident.ID][]*FailureSignature{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*FailureSignature, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinFailureSignatures(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *FailureSignatureConnection) fill(nodes []*FailureSignature, list FailureSignatureList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &FailureSignatureEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
 // JoinImportRuns makes these entities siblings of each other; doubles become one.
 func JoinImportRuns(all []*ImportRun) *level.Set[ImportRun] {
 	set := &level.Set[ImportRun]{}
@@ -1299,6 +1843,37 @@ func (c *ProjectConnection) fill(nodes []*Project, list ProjectList, orders leve
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
 		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
 	}
+}
+
+// JoinReceipts makes these entities siblings of each other; doubles become one.
+func JoinReceipts(all []*Receipt) *level.Set[Receipt] {
+	set := &level.Set[Receipt]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *ReceiptClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Receipt, error) {
+	all, err := c.Query().Where(partReceipt(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinReceipts(all)
+	found := make(map[ident.ID]*Receipt, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
 }
 
 // JoinReleases makes these entities siblings of each other; doubles become one.
@@ -1978,6 +2553,550 @@ func (c *RequirementVersionConnection) fill(nodes []*RequirementVersion, list Re
 			values = append(values, o.Field.toCursor(one).Value)
 		}
 		c.Edges = append(c.Edges, &RequirementVersionEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
+// JoinSearchEntrys makes these entities siblings of each other; doubles become one.
+func JoinSearchEntrys(all []*SearchEntry) *level.Set[SearchEntry] {
+	set := &level.Set[SearchEntry]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *SearchEntryClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*SearchEntry, error) {
+	all, err := c.Query().Where(partSearchEntry(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinSearchEntrys(all)
+	found := make(map[ident.ID]*SearchEntry, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// JoinSuites makes these entities siblings of each other; doubles become one.
+func JoinSuites(all []*Suite) *level.Set[Suite] {
+	set := &level.Set[Suite]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *SuiteClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Suite, error) {
+	all, err := c.Query().Where(partSuite(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinSuites(all)
+	found := make(map[ident.ID]*Suite, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *SuiteConnection) Nodes() []*Suite {
+	nodes := make([]*Suite, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// SuiteList is what a connection of Suite was asked for.
+type SuiteList struct {
+	level.Page
+	OrderBy []*SuiteOrder
+	Where   *SuiteWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *SuiteList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&Suite{}).Value,
+		})
+	}
+	return level.With(orders, ident.Suite)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *SuiteClient) LoadPages(ctx context.Context, list SuiteList, relation level.Relation) (map[ident.ID]*SuiteConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*SuiteConnection{}
+	page := func(parent ident.ID) *SuiteConnection {
+		if pages[parent] == nil {
+			pages[parent] = &SuiteConnection{Edges: []*SuiteEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*Suite, len(all))
+	rows := map[ident.ID][]*Suite{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*Suite, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinSuites(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *SuiteConnection) fill(nodes []*Suite, list SuiteList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &SuiteEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
+// JoinSuiteMembers makes these entities siblings of each other; doubles become one.
+func JoinSuiteMembers(all []*SuiteMember) *level.Set[SuiteMember] {
+	set := &level.Set[SuiteMember]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *SuiteMemberClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*SuiteMember, error) {
+	all, err := c.Query().Where(partSuiteMember(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinSuiteMembers(all)
+	found := make(map[ident.ID]*SuiteMember, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *SuiteMemberConnection) Nodes() []*SuiteMember {
+	nodes := make([]*SuiteMember, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// SuiteMemberList is what a connection of SuiteMember was asked for.
+type SuiteMemberList struct {
+	level.Page
+	OrderBy []*SuiteMemberOrder
+	Where   *SuiteMemberWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *SuiteMemberList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&SuiteMember{}).Value,
+		})
+	}
+	return level.With(orders, ident.SuiteMember)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *SuiteMemberClient) LoadPages(ctx context.Context, list SuiteMemberList, relation level.Relation) (map[ident.ID]*SuiteMemberConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*SuiteMemberConnection{}
+	page := func(parent ident.ID) *SuiteMemberConnection {
+		if pages[parent] == nil {
+			pages[parent] = &SuiteMemberConnection{Edges: []*SuiteMemberEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*SuiteMember, len(all))
+	rows := map[ident.ID][]*SuiteMember{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*SuiteMember, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinSuiteMembers(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *SuiteMemberConnection) fill(nodes []*SuiteMember, list SuiteMemberList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &SuiteMemberEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
+	}
+	if len(c.Edges) > 0 {
+		c.PageInfo.StartCursor = &c.Edges[0].Cursor
+		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
+	}
+}
+
+// JoinTags makes these entities siblings of each other; doubles become one.
+func JoinTags(all []*Tag) *level.Set[Tag] {
+	set := &level.Set[Tag]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *TagClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Tag, error) {
+	all, err := c.Query().Where(partTag(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinTags(all)
+	found := make(map[ident.ID]*Tag, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// Nodes are the entities of this page, without cursors.
+func (c *TagConnection) Nodes() []*Tag {
+	nodes := make([]*Tag, len(c.Edges))
+	for i, edge := range c.Edges {
+		nodes[i] = edge.Node
+	}
+	return nodes
+}
+
+// TagList is what a connection of Tag was asked for.
+type TagList struct {
+	level.Page
+	OrderBy []*TagOrder
+	Where   *TagWhereInput
+	// Count asks for the number of entities on all pages too; it costs one more statement.
+	Count bool
+}
+
+func (l *TagList) orders() level.Orders {
+	var orders []level.Order
+	for _, o := range l.OrderBy {
+		orders = append(orders, level.Order{
+			Column:     o.Field.column,
+			Descending: o.Direction == OrderDirection("DESC"),
+			Sample:     o.Field.toCursor(&Tag{}).Value,
+		})
+	}
+	return level.With(orders, ident.Tag)
+}
+
+// LoadPages loads the asked page of each parent in one statement. That the parents do not lie in the trash, nor what lies
+// between them and the rows, is the business of the relation. Every parent that is not in the answer has an empty
+// page. Without a relation there is one page, under the zero id.
+func (c *TagClient) LoadPages(ctx context.Context, list TagList, relation level.Relation) (map[ident.ID]*TagConnection, error) {
+	orders := list.orders()
+	query := c.Query()
+	if list.Where != nil {
+		list.Where.wall()
+		if _, err := list.Where.Filter(query); err != nil {
+			return nil, err
+		}
+	}
+	pages := map[ident.ID]*TagConnection{}
+	page := func(parent ident.ID) *TagConnection {
+		if pages[parent] == nil {
+			pages[parent] = &TagConnection{Edges: []*TagEdge{}}
+		}
+		return pages[parent]
+	}
+	if list.Count {
+		var counts []struct {
+			Parent *ident.ID `sql:"level_parent"`
+			Count  int       `sql:"level_count"`
+		}
+		counting := query.Clone()
+		if err := counting.Modify(level.CountPerParent(relation)).Scan(ctx, &counts); err != nil {
+			return nil, err
+		}
+		for _, one := range counts {
+			if one.Parent == nil {
+				page(ident.ID{}).TotalCount = one.Count
+			} else {
+				page(*one.Parent).TotalCount = one.Count
+			}
+		}
+	}
+	conditions, err := orders.Cursors(list.Page)
+	if err != nil {
+		return nil, err
+	}
+	for _, condition := range conditions {
+		query.Where(condition)
+	}
+	query.Modify(level.PerParent(list.Page, orders, relation))
+	all, err := query.All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	canonical := make(map[ident.ID]*Tag, len(all))
+	rows := map[ident.ID][]*Tag{}
+	for _, one := range all {
+		var parent ident.ID
+		if relation != nil {
+			if parent, err = level.ParentID(one.Value(level.ParentColumn)); err != nil {
+				return nil, err
+			}
+		}
+		if known := canonical[one.ID]; known != nil {
+			one = known
+		} else {
+			canonical[one.ID] = one
+		}
+		rows[parent] = append(rows[parent], one)
+	}
+	distinct := make([]*Tag, 0, len(canonical))
+	for _, one := range all {
+		if canonical[one.ID] == one {
+			distinct = append(distinct, one)
+		}
+	}
+	JoinTags(distinct)
+	for parent, nodes := range rows {
+		page(parent).fill(nodes, list, orders)
+	}
+	if relation == nil {
+		page(ident.ID{})
+	}
+	return pages, nil
+}
+
+// fill puts the rows of one parent into its page; there is one row more than asked for when more follow.
+func (c *TagConnection) fill(nodes []*Tag, list TagList, orders level.Orders) {
+	c.PageInfo.HasNextPage = list.Before != nil
+	c.PageInfo.HasPreviousPage = list.After != nil
+	switch {
+	case list.First != nil && len(nodes) > *list.First:
+		c.PageInfo.HasNextPage = true
+		nodes = nodes[:*list.First]
+	case list.Last != nil:
+		if len(nodes) > *list.Last {
+			c.PageInfo.HasPreviousPage = true
+			nodes = nodes[:*list.Last]
+		}
+		for i, j := 0, len(nodes)-1; i < j; i, j = i+1, j-1 {
+			nodes[i], nodes[j] = nodes[j], nodes[i]
+		}
+	}
+	for _, one := range nodes {
+		values := make([]any, 0, len(list.OrderBy))
+		for _, o := range list.OrderBy {
+			values = append(values, o.Field.toCursor(one).Value)
+		}
+		c.Edges = append(c.Edges, &TagEdge{Node: one, Cursor: orders.Cursor(one.ID, values)})
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor

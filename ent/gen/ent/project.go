@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -39,6 +40,10 @@ type Project struct {
 	Name string `json:"name,omitempty"`
 	// What the project is about, in Markdown; may be empty.
 	Description string `json:"description,omitempty"`
+	// Fields of a requirement whose change makes links SUSPECT; empty means all.
+	RequirementFieldsThatCount []string `json:"requirement_fields_that_count,omitempty"`
+	// Fields of a test case whose change makes links SUSPECT; empty means all.
+	CaseFieldsThatCount []string `json:"case_fields_that_count,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the ProjectQuery when eager-loading is set.
 	Edges        ProjectEdges `json:"edges"`
@@ -74,6 +79,8 @@ func (*Project) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case project.FieldCreatedByID, project.FieldUpdatedByID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
+		case project.FieldRequirementFieldsThatCount, project.FieldCaseFieldsThatCount:
+			values[i] = new([]byte)
 		case project.FieldID:
 			values[i] = new(ident.ID)
 		case project.FieldVersion:
@@ -160,6 +167,22 @@ func (_m *Project) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.Description = value.String
 			}
+		case project.FieldRequirementFieldsThatCount:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field requirement_fields_that_count", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.RequirementFieldsThatCount); err != nil {
+					return fmt.Errorf("unmarshal field requirement_fields_that_count: %w", err)
+				}
+			}
+		case project.FieldCaseFieldsThatCount:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field case_fields_that_count", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.CaseFieldsThatCount); err != nil {
+					return fmt.Errorf("unmarshal field case_fields_that_count: %w", err)
+				}
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -233,6 +256,12 @@ func (_m *Project) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("description=")
 	builder.WriteString(_m.Description)
+	builder.WriteString(", ")
+	builder.WriteString("requirement_fields_that_count=")
+	builder.WriteString(fmt.Sprintf("%v", _m.RequirementFieldsThatCount))
+	builder.WriteString(", ")
+	builder.WriteString("case_fields_that_count=")
+	builder.WriteString(fmt.Sprintf("%v", _m.CaseFieldsThatCount))
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -135,6 +135,18 @@ func (_c *ProjectCreate) SetNillableDescription(v *string) *ProjectCreate {
 	return _c
 }
 
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (_c *ProjectCreate) SetRequirementFieldsThatCount(v []string) *ProjectCreate {
+	_c.mutation.SetRequirementFieldsThatCount(v)
+	return _c
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (_c *ProjectCreate) SetCaseFieldsThatCount(v []string) *ProjectCreate {
+	_c.mutation.SetCaseFieldsThatCount(v)
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *ProjectCreate) SetID(v ident.ID) *ProjectCreate {
 	_c.mutation.SetID(v)
@@ -328,6 +340,14 @@ func (_c *ProjectCreate) createSpec() (*Project, *sqlgraph.CreateSpec) {
 		_spec.SetField(project.FieldDescription, field.TypeString, value)
 		_node.Description = value
 	}
+	if value, ok := _c.mutation.RequirementFieldsThatCount(); ok {
+		_spec.SetField(project.FieldRequirementFieldsThatCount, field.TypeJSON, value)
+		_node.RequirementFieldsThatCount = value
+	}
+	if value, ok := _c.mutation.CaseFieldsThatCount(); ok {
+		_spec.SetField(project.FieldCaseFieldsThatCount, field.TypeJSON, value)
+		_node.CaseFieldsThatCount = value
+	}
 	if nodes := _c.mutation.MembershipsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -483,6 +503,42 @@ func (u *ProjectUpsert) SetDescription(v string) *ProjectUpsert {
 // UpdateDescription sets the "description" field to the value that was provided on create.
 func (u *ProjectUpsert) UpdateDescription() *ProjectUpsert {
 	u.SetExcluded(project.FieldDescription)
+	return u
+}
+
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (u *ProjectUpsert) SetRequirementFieldsThatCount(v []string) *ProjectUpsert {
+	u.Set(project.FieldRequirementFieldsThatCount, v)
+	return u
+}
+
+// UpdateRequirementFieldsThatCount sets the "requirement_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsert) UpdateRequirementFieldsThatCount() *ProjectUpsert {
+	u.SetExcluded(project.FieldRequirementFieldsThatCount)
+	return u
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (u *ProjectUpsert) ClearRequirementFieldsThatCount() *ProjectUpsert {
+	u.SetNull(project.FieldRequirementFieldsThatCount)
+	return u
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (u *ProjectUpsert) SetCaseFieldsThatCount(v []string) *ProjectUpsert {
+	u.Set(project.FieldCaseFieldsThatCount, v)
+	return u
+}
+
+// UpdateCaseFieldsThatCount sets the "case_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsert) UpdateCaseFieldsThatCount() *ProjectUpsert {
+	u.SetExcluded(project.FieldCaseFieldsThatCount)
+	return u
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (u *ProjectUpsert) ClearCaseFieldsThatCount() *ProjectUpsert {
+	u.SetNull(project.FieldCaseFieldsThatCount)
 	return u
 }
 
@@ -645,6 +701,48 @@ func (u *ProjectUpsertOne) SetDescription(v string) *ProjectUpsertOne {
 func (u *ProjectUpsertOne) UpdateDescription() *ProjectUpsertOne {
 	return u.Update(func(s *ProjectUpsert) {
 		s.UpdateDescription()
+	})
+}
+
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (u *ProjectUpsertOne) SetRequirementFieldsThatCount(v []string) *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.SetRequirementFieldsThatCount(v)
+	})
+}
+
+// UpdateRequirementFieldsThatCount sets the "requirement_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsertOne) UpdateRequirementFieldsThatCount() *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.UpdateRequirementFieldsThatCount()
+	})
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (u *ProjectUpsertOne) ClearRequirementFieldsThatCount() *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.ClearRequirementFieldsThatCount()
+	})
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (u *ProjectUpsertOne) SetCaseFieldsThatCount(v []string) *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.SetCaseFieldsThatCount(v)
+	})
+}
+
+// UpdateCaseFieldsThatCount sets the "case_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsertOne) UpdateCaseFieldsThatCount() *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.UpdateCaseFieldsThatCount()
+	})
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (u *ProjectUpsertOne) ClearCaseFieldsThatCount() *ProjectUpsertOne {
+	return u.Update(func(s *ProjectUpsert) {
+		s.ClearCaseFieldsThatCount()
 	})
 }
 
@@ -974,6 +1072,48 @@ func (u *ProjectUpsertBulk) SetDescription(v string) *ProjectUpsertBulk {
 func (u *ProjectUpsertBulk) UpdateDescription() *ProjectUpsertBulk {
 	return u.Update(func(s *ProjectUpsert) {
 		s.UpdateDescription()
+	})
+}
+
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (u *ProjectUpsertBulk) SetRequirementFieldsThatCount(v []string) *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.SetRequirementFieldsThatCount(v)
+	})
+}
+
+// UpdateRequirementFieldsThatCount sets the "requirement_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsertBulk) UpdateRequirementFieldsThatCount() *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.UpdateRequirementFieldsThatCount()
+	})
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (u *ProjectUpsertBulk) ClearRequirementFieldsThatCount() *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.ClearRequirementFieldsThatCount()
+	})
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (u *ProjectUpsertBulk) SetCaseFieldsThatCount(v []string) *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.SetCaseFieldsThatCount(v)
+	})
+}
+
+// UpdateCaseFieldsThatCount sets the "case_fields_that_count" field to the value that was provided on create.
+func (u *ProjectUpsertBulk) UpdateCaseFieldsThatCount() *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.UpdateCaseFieldsThatCount()
+	})
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (u *ProjectUpsertBulk) ClearCaseFieldsThatCount() *ProjectUpsertBulk {
+	return u.Update(func(s *ProjectUpsert) {
+		s.ClearCaseFieldsThatCount()
 	})
 }
 

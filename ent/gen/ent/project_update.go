@@ -10,6 +10,7 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
@@ -123,6 +124,42 @@ func (_u *ProjectUpdate) SetNillableDescription(v *string) *ProjectUpdate {
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (_u *ProjectUpdate) SetRequirementFieldsThatCount(v []string) *ProjectUpdate {
+	_u.mutation.SetRequirementFieldsThatCount(v)
+	return _u
+}
+
+// AppendRequirementFieldsThatCount appends value to the "requirement_fields_that_count" field.
+func (_u *ProjectUpdate) AppendRequirementFieldsThatCount(v []string) *ProjectUpdate {
+	_u.mutation.AppendRequirementFieldsThatCount(v)
+	return _u
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (_u *ProjectUpdate) ClearRequirementFieldsThatCount() *ProjectUpdate {
+	_u.mutation.ClearRequirementFieldsThatCount()
+	return _u
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (_u *ProjectUpdate) SetCaseFieldsThatCount(v []string) *ProjectUpdate {
+	_u.mutation.SetCaseFieldsThatCount(v)
+	return _u
+}
+
+// AppendCaseFieldsThatCount appends value to the "case_fields_that_count" field.
+func (_u *ProjectUpdate) AppendCaseFieldsThatCount(v []string) *ProjectUpdate {
+	_u.mutation.AppendCaseFieldsThatCount(v)
+	return _u
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (_u *ProjectUpdate) ClearCaseFieldsThatCount() *ProjectUpdate {
+	_u.mutation.ClearCaseFieldsThatCount()
 	return _u
 }
 
@@ -265,6 +302,28 @@ func (_u *ProjectUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(project.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RequirementFieldsThatCount(); ok {
+		_spec.SetField(project.FieldRequirementFieldsThatCount, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedRequirementFieldsThatCount(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, project.FieldRequirementFieldsThatCount, value)
+		})
+	}
+	if _u.mutation.RequirementFieldsThatCountCleared() {
+		_spec.ClearField(project.FieldRequirementFieldsThatCount, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.CaseFieldsThatCount(); ok {
+		_spec.SetField(project.FieldCaseFieldsThatCount, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCaseFieldsThatCount(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, project.FieldCaseFieldsThatCount, value)
+		})
+	}
+	if _u.mutation.CaseFieldsThatCountCleared() {
+		_spec.ClearField(project.FieldCaseFieldsThatCount, field.TypeJSON)
 	}
 	if _u.mutation.MembershipsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -425,6 +484,42 @@ func (_u *ProjectUpdateOne) SetNillableDescription(v *string) *ProjectUpdateOne 
 	if v != nil {
 		_u.SetDescription(*v)
 	}
+	return _u
+}
+
+// SetRequirementFieldsThatCount sets the "requirement_fields_that_count" field.
+func (_u *ProjectUpdateOne) SetRequirementFieldsThatCount(v []string) *ProjectUpdateOne {
+	_u.mutation.SetRequirementFieldsThatCount(v)
+	return _u
+}
+
+// AppendRequirementFieldsThatCount appends value to the "requirement_fields_that_count" field.
+func (_u *ProjectUpdateOne) AppendRequirementFieldsThatCount(v []string) *ProjectUpdateOne {
+	_u.mutation.AppendRequirementFieldsThatCount(v)
+	return _u
+}
+
+// ClearRequirementFieldsThatCount clears the value of the "requirement_fields_that_count" field.
+func (_u *ProjectUpdateOne) ClearRequirementFieldsThatCount() *ProjectUpdateOne {
+	_u.mutation.ClearRequirementFieldsThatCount()
+	return _u
+}
+
+// SetCaseFieldsThatCount sets the "case_fields_that_count" field.
+func (_u *ProjectUpdateOne) SetCaseFieldsThatCount(v []string) *ProjectUpdateOne {
+	_u.mutation.SetCaseFieldsThatCount(v)
+	return _u
+}
+
+// AppendCaseFieldsThatCount appends value to the "case_fields_that_count" field.
+func (_u *ProjectUpdateOne) AppendCaseFieldsThatCount(v []string) *ProjectUpdateOne {
+	_u.mutation.AppendCaseFieldsThatCount(v)
+	return _u
+}
+
+// ClearCaseFieldsThatCount clears the value of the "case_fields_that_count" field.
+func (_u *ProjectUpdateOne) ClearCaseFieldsThatCount() *ProjectUpdateOne {
+	_u.mutation.ClearCaseFieldsThatCount()
 	return _u
 }
 
@@ -597,6 +692,28 @@ func (_u *ProjectUpdateOne) sqlSave(ctx context.Context) (_node *Project, err er
 	}
 	if value, ok := _u.mutation.Description(); ok {
 		_spec.SetField(project.FieldDescription, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.RequirementFieldsThatCount(); ok {
+		_spec.SetField(project.FieldRequirementFieldsThatCount, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedRequirementFieldsThatCount(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, project.FieldRequirementFieldsThatCount, value)
+		})
+	}
+	if _u.mutation.RequirementFieldsThatCountCleared() {
+		_spec.ClearField(project.FieldRequirementFieldsThatCount, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.CaseFieldsThatCount(); ok {
+		_spec.SetField(project.FieldCaseFieldsThatCount, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedCaseFieldsThatCount(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, project.FieldCaseFieldsThatCount, value)
+		})
+	}
+	if _u.mutation.CaseFieldsThatCountCleared() {
+		_spec.ClearField(project.FieldCaseFieldsThatCount, field.TypeJSON)
 	}
 	if _u.mutation.MembershipsCleared() {
 		edge := &sqlgraph.EdgeSpec{

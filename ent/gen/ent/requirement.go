@@ -13,6 +13,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -40,6 +41,16 @@ type Requirement struct {
 	Version int `json:"version,omitempty"`
 	// When this was put into the trash; empty while it is in use.
 	DeletedAt *time.Time `json:"deleted_at,omitempty"`
+	// User who is asked to review, or who reviewed last; empty before the first review.
+	ReviewerID *ident.ID `json:"reviewer_id,omitempty"`
+	// What the last review came to; empty before the first and while one is open.
+	ReviewVerdict *requirement.ReviewVerdict `json:"review_verdict,omitempty"`
+	// What the reviewer wrote with the verdict, in Markdown; may be empty.
+	ReviewNote string `json:"review_note,omitempty"`
+	// When the verdict was given; empty while there is none.
+	ReviewedAt *time.Time `json:"reviewed_at,omitempty"`
+	// Number of the newest content version that was approved; 0 when none ever was.
+	ApprovedVersion int `json:"approved_version,omitempty"`
 	// One line that names the requirement; may be empty where the source has none.
 	Title string `json:"title,omitempty"`
 	// The statement itself, in Markdown.
@@ -75,6 +86,8 @@ type Requirement struct {
 type RequirementEdges struct {
 	// Project that owns this.
 	Project *Project `json:"project,omitempty"`
+	// User who is asked to review, or who reviewed last.
+	Reviewer *User `json:"reviewer,omitempty"`
 	// Requirement above this one in document order.
 	Parent *Requirement `json:"parent,omitempty"`
 	// Children holds the value of the children edge.
@@ -89,16 +102,25 @@ type RequirementEdges struct {
 	Refines []*RequirementLink `json:"refines,omitempty"`
 	// Links to the test cases that verify this.
 	TraceLinks []*TraceLink `json:"trace_links,omitempty"`
+	// What people say about this.
+	Comments []*Comment `json:"comments,omitempty"`
+	// Files that belong to this.
+	Attachments []*Attachment `json:"attachments,omitempty"`
+	// Words that people put on this.
+	Tags []*Tag `json:"tags,omitempty"`
 	// Links to defects reported against this requirement itself.
 	DefectLinks []*DefectLink `json:"defect_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes      [9]bool
+	loadedTypes      [13]bool
 	namedChildren    map[string][]*Requirement
 	namedVersions    map[string][]*RequirementVersion
 	namedRefinements map[string][]*RequirementLink
 	namedRefines     map[string][]*RequirementLink
 	namedTraceLinks  map[string][]*TraceLink
+	namedComments    map[string][]*Comment
+	namedAttachments map[string][]*Attachment
+	namedTags        map[string][]*Tag
 	namedDefectLinks map[string][]*DefectLink
 }
 
@@ -113,12 +135,23 @@ func (e RequirementEdges) ProjectOrErr() (*Project, error) {
 	return nil, &NotLoadedError{edge: "project"}
 }
 
+// ReviewerOrErr returns the Reviewer value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequirementEdges) ReviewerOrErr() (*User, error) {
+	if e.Reviewer != nil {
+		return e.Reviewer, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "reviewer"}
+}
+
 // ParentOrErr returns the Parent value or an error if the edge
 // was not loaded in eager-loading, or loaded but was not found.
 func (e RequirementEdges) ParentOrErr() (*Requirement, error) {
 	if e.Parent != nil {
 		return e.Parent, nil
-	} else if e.loadedTypes[1] {
+	} else if e.loadedTypes[2] {
 		return nil, &NotFoundError{label: requirement.Label}
 	}
 	return nil, &NotLoadedError{edge: "parent"}
@@ -127,7 +160,7 @@ func (e RequirementEdges) ParentOrErr() (*Requirement, error) {
 // ChildrenOrErr returns the Children value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) ChildrenOrErr() ([]*Requirement, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.Children, nil
 	}
 	return nil, &NotLoadedError{edge: "children"}
@@ -138,7 +171,7 @@ func (e RequirementEdges) ChildrenOrErr() ([]*Requirement, error) {
 func (e RequirementEdges) ReleaseOrErr() (*Release, error) {
 	if e.Release != nil {
 		return e.Release, nil
-	} else if e.loadedTypes[3] {
+	} else if e.loadedTypes[4] {
 		return nil, &NotFoundError{label: release.Label}
 	}
 	return nil, &NotLoadedError{edge: "release"}
@@ -147,7 +180,7 @@ func (e RequirementEdges) ReleaseOrErr() (*Release, error) {
 // VersionsOrErr returns the Versions value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) VersionsOrErr() ([]*RequirementVersion, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[5] {
 		return e.Versions, nil
 	}
 	return nil, &NotLoadedError{edge: "versions"}
@@ -156,7 +189,7 @@ func (e RequirementEdges) VersionsOrErr() ([]*RequirementVersion, error) {
 // RefinementsOrErr returns the Refinements value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) RefinementsOrErr() ([]*RequirementLink, error) {
-	if e.loadedTypes[5] {
+	if e.loadedTypes[6] {
 		return e.Refinements, nil
 	}
 	return nil, &NotLoadedError{edge: "refinements"}
@@ -165,7 +198,7 @@ func (e RequirementEdges) RefinementsOrErr() ([]*RequirementLink, error) {
 // RefinesOrErr returns the Refines value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) RefinesOrErr() ([]*RequirementLink, error) {
-	if e.loadedTypes[6] {
+	if e.loadedTypes[7] {
 		return e.Refines, nil
 	}
 	return nil, &NotLoadedError{edge: "refines"}
@@ -174,16 +207,43 @@ func (e RequirementEdges) RefinesOrErr() ([]*RequirementLink, error) {
 // TraceLinksOrErr returns the TraceLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) TraceLinksOrErr() ([]*TraceLink, error) {
-	if e.loadedTypes[7] {
+	if e.loadedTypes[8] {
 		return e.TraceLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "trace_links"}
 }
 
+// CommentsOrErr returns the Comments value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequirementEdges) CommentsOrErr() ([]*Comment, error) {
+	if e.loadedTypes[9] {
+		return e.Comments, nil
+	}
+	return nil, &NotLoadedError{edge: "comments"}
+}
+
+// AttachmentsOrErr returns the Attachments value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequirementEdges) AttachmentsOrErr() ([]*Attachment, error) {
+	if e.loadedTypes[10] {
+		return e.Attachments, nil
+	}
+	return nil, &NotLoadedError{edge: "attachments"}
+}
+
+// TagsOrErr returns the Tags value or an error if the edge
+// was not loaded in eager-loading.
+func (e RequirementEdges) TagsOrErr() ([]*Tag, error) {
+	if e.loadedTypes[11] {
+		return e.Tags, nil
+	}
+	return nil, &NotLoadedError{edge: "tags"}
+}
+
 // DefectLinksOrErr returns the DefectLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e RequirementEdges) DefectLinksOrErr() ([]*DefectLink, error) {
-	if e.loadedTypes[8] {
+	if e.loadedTypes[12] {
 		return e.DefectLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "defect_links"}
@@ -194,17 +254,17 @@ func (*Requirement) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case requirement.FieldCreatedByID, requirement.FieldUpdatedByID, requirement.FieldParentID, requirement.FieldReleaseID:
+		case requirement.FieldCreatedByID, requirement.FieldUpdatedByID, requirement.FieldReviewerID, requirement.FieldParentID, requirement.FieldReleaseID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
 		case requirement.FieldAttributes:
 			values[i] = new([]byte)
 		case requirement.FieldID, requirement.FieldProjectID:
 			values[i] = new(ident.ID)
-		case requirement.FieldVersion, requirement.FieldPosition, requirement.FieldContentVersion:
+		case requirement.FieldVersion, requirement.FieldApprovedVersion, requirement.FieldPosition, requirement.FieldContentVersion:
 			values[i] = new(sql.NullInt64)
-		case requirement.FieldKey, requirement.FieldTitle, requirement.FieldText, requirement.FieldRationale, requirement.FieldType, requirement.FieldStatus, requirement.FieldCriticality:
+		case requirement.FieldKey, requirement.FieldReviewVerdict, requirement.FieldReviewNote, requirement.FieldTitle, requirement.FieldText, requirement.FieldRationale, requirement.FieldType, requirement.FieldStatus, requirement.FieldCriticality:
 			values[i] = new(sql.NullString)
-		case requirement.FieldCreatedAt, requirement.FieldUpdatedAt, requirement.FieldDeletedAt:
+		case requirement.FieldCreatedAt, requirement.FieldUpdatedAt, requirement.FieldDeletedAt, requirement.FieldReviewedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -277,6 +337,39 @@ func (_m *Requirement) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeletedAt = new(time.Time)
 				*_m.DeletedAt = value.Time
+			}
+		case requirement.FieldReviewerID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field reviewer_id", values[i])
+			} else if value.Valid {
+				_m.ReviewerID = new(ident.ID)
+				*_m.ReviewerID = *value.S.(*ident.ID)
+			}
+		case requirement.FieldReviewVerdict:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field review_verdict", values[i])
+			} else if value.Valid {
+				_m.ReviewVerdict = new(requirement.ReviewVerdict)
+				*_m.ReviewVerdict = requirement.ReviewVerdict(value.String)
+			}
+		case requirement.FieldReviewNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field review_note", values[i])
+			} else if value.Valid {
+				_m.ReviewNote = value.String
+			}
+		case requirement.FieldReviewedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field reviewed_at", values[i])
+			} else if value.Valid {
+				_m.ReviewedAt = new(time.Time)
+				*_m.ReviewedAt = value.Time
+			}
+		case requirement.FieldApprovedVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field approved_version", values[i])
+			} else if value.Valid {
+				_m.ApprovedVersion = int(value.Int64)
 			}
 		case requirement.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -366,6 +459,11 @@ func (_m *Requirement) QueryProject() *ProjectQuery {
 	return NewRequirementClient(_m.config).QueryProject(_m)
 }
 
+// QueryReviewer queries the "reviewer" edge of the Requirement entity.
+func (_m *Requirement) QueryReviewer() *UserQuery {
+	return NewRequirementClient(_m.config).QueryReviewer(_m)
+}
+
 // QueryParent queries the "parent" edge of the Requirement entity.
 func (_m *Requirement) QueryParent() *RequirementQuery {
 	return NewRequirementClient(_m.config).QueryParent(_m)
@@ -399,6 +497,21 @@ func (_m *Requirement) QueryRefines() *RequirementLinkQuery {
 // QueryTraceLinks queries the "trace_links" edge of the Requirement entity.
 func (_m *Requirement) QueryTraceLinks() *TraceLinkQuery {
 	return NewRequirementClient(_m.config).QueryTraceLinks(_m)
+}
+
+// QueryComments queries the "comments" edge of the Requirement entity.
+func (_m *Requirement) QueryComments() *CommentQuery {
+	return NewRequirementClient(_m.config).QueryComments(_m)
+}
+
+// QueryAttachments queries the "attachments" edge of the Requirement entity.
+func (_m *Requirement) QueryAttachments() *AttachmentQuery {
+	return NewRequirementClient(_m.config).QueryAttachments(_m)
+}
+
+// QueryTags queries the "tags" edge of the Requirement entity.
+func (_m *Requirement) QueryTags() *TagQuery {
+	return NewRequirementClient(_m.config).QueryTags(_m)
 }
 
 // QueryDefectLinks queries the "defect_links" edge of the Requirement entity.
@@ -458,6 +571,27 @@ func (_m *Requirement) String() string {
 		builder.WriteString("deleted_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.ReviewerID; v != nil {
+		builder.WriteString("reviewer_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReviewVerdict; v != nil {
+		builder.WriteString("review_verdict=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("review_note=")
+	builder.WriteString(_m.ReviewNote)
+	builder.WriteString(", ")
+	if v := _m.ReviewedAt; v != nil {
+		builder.WriteString("reviewed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("approved_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ApprovedVersion))
 	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)
@@ -616,6 +750,78 @@ func (_m *Requirement) appendNamedTraceLinks(name string, edges ...*TraceLink) {
 		_m.Edges.namedTraceLinks[name] = []*TraceLink{}
 	} else {
 		_m.Edges.namedTraceLinks[name] = append(_m.Edges.namedTraceLinks[name], edges...)
+	}
+}
+
+// NamedComments returns the Comments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Requirement) NamedComments(name string) ([]*Comment, error) {
+	if _m.Edges.namedComments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedComments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Requirement) appendNamedComments(name string, edges ...*Comment) {
+	if _m.Edges.namedComments == nil {
+		_m.Edges.namedComments = make(map[string][]*Comment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedComments[name] = []*Comment{}
+	} else {
+		_m.Edges.namedComments[name] = append(_m.Edges.namedComments[name], edges...)
+	}
+}
+
+// NamedAttachments returns the Attachments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Requirement) NamedAttachments(name string) ([]*Attachment, error) {
+	if _m.Edges.namedAttachments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAttachments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Requirement) appendNamedAttachments(name string, edges ...*Attachment) {
+	if _m.Edges.namedAttachments == nil {
+		_m.Edges.namedAttachments = make(map[string][]*Attachment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAttachments[name] = []*Attachment{}
+	} else {
+		_m.Edges.namedAttachments[name] = append(_m.Edges.namedAttachments[name], edges...)
+	}
+}
+
+// NamedTags returns the Tags named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *Requirement) NamedTags(name string) ([]*Tag, error) {
+	if _m.Edges.namedTags == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedTags[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *Requirement) appendNamedTags(name string, edges ...*Tag) {
+	if _m.Edges.namedTags == nil {
+		_m.Edges.namedTags = make(map[string][]*Tag)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedTags[name] = []*Tag{}
+	} else {
+		_m.Edges.namedTags[name] = append(_m.Edges.namedTags[name], edges...)
 	}
 }
 

@@ -12,13 +12,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -122,6 +126,76 @@ func (_c *RequirementCreate) SetDeletedAt(v time.Time) *RequirementCreate {
 func (_c *RequirementCreate) SetNillableDeletedAt(v *time.Time) *RequirementCreate {
 	if v != nil {
 		_c.SetDeletedAt(*v)
+	}
+	return _c
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_c *RequirementCreate) SetReviewerID(v ident.ID) *RequirementCreate {
+	_c.mutation.SetReviewerID(v)
+	return _c
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_c *RequirementCreate) SetNillableReviewerID(v *ident.ID) *RequirementCreate {
+	if v != nil {
+		_c.SetReviewerID(*v)
+	}
+	return _c
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_c *RequirementCreate) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementCreate {
+	_c.mutation.SetReviewVerdict(v)
+	return _c
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_c *RequirementCreate) SetNillableReviewVerdict(v *requirement.ReviewVerdict) *RequirementCreate {
+	if v != nil {
+		_c.SetReviewVerdict(*v)
+	}
+	return _c
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_c *RequirementCreate) SetReviewNote(v string) *RequirementCreate {
+	_c.mutation.SetReviewNote(v)
+	return _c
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_c *RequirementCreate) SetNillableReviewNote(v *string) *RequirementCreate {
+	if v != nil {
+		_c.SetReviewNote(*v)
+	}
+	return _c
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_c *RequirementCreate) SetReviewedAt(v time.Time) *RequirementCreate {
+	_c.mutation.SetReviewedAt(v)
+	return _c
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_c *RequirementCreate) SetNillableReviewedAt(v *time.Time) *RequirementCreate {
+	if v != nil {
+		_c.SetReviewedAt(*v)
+	}
+	return _c
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_c *RequirementCreate) SetApprovedVersion(v int) *RequirementCreate {
+	_c.mutation.SetApprovedVersion(v)
+	return _c
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_c *RequirementCreate) SetNillableApprovedVersion(v *int) *RequirementCreate {
+	if v != nil {
+		_c.SetApprovedVersion(*v)
 	}
 	return _c
 }
@@ -283,6 +357,11 @@ func (_c *RequirementCreate) SetProject(v *Project) *RequirementCreate {
 	return _c.SetProjectID(v.ID)
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_c *RequirementCreate) SetReviewer(v *User) *RequirementCreate {
+	return _c.SetReviewerID(v.ID)
+}
+
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_c *RequirementCreate) SetParent(v *Requirement) *RequirementCreate {
 	return _c.SetParentID(v.ID)
@@ -368,6 +447,51 @@ func (_c *RequirementCreate) AddTraceLinks(v ...*TraceLink) *RequirementCreate {
 	return _c.AddTraceLinkIDs(ids...)
 }
 
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_c *RequirementCreate) AddCommentIDs(ids ...ident.ID) *RequirementCreate {
+	_c.mutation.AddCommentIDs(ids...)
+	return _c
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_c *RequirementCreate) AddComments(v ...*Comment) *RequirementCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_c *RequirementCreate) AddAttachmentIDs(ids ...ident.ID) *RequirementCreate {
+	_c.mutation.AddAttachmentIDs(ids...)
+	return _c
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_c *RequirementCreate) AddAttachments(v ...*Attachment) *RequirementCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_c *RequirementCreate) AddTagIDs(ids ...ident.ID) *RequirementCreate {
+	_c.mutation.AddTagIDs(ids...)
+	return _c
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_c *RequirementCreate) AddTags(v ...*Tag) *RequirementCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddTagIDs(ids...)
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
 func (_c *RequirementCreate) AddDefectLinkIDs(ids ...ident.ID) *RequirementCreate {
 	_c.mutation.AddDefectLinkIDs(ids...)
@@ -430,6 +554,14 @@ func (_c *RequirementCreate) defaults() {
 		v := requirement.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.ReviewNote(); !ok {
+		v := requirement.DefaultReviewNote
+		_c.mutation.SetReviewNote(v)
+	}
+	if _, ok := _c.mutation.ApprovedVersion(); !ok {
+		v := requirement.DefaultApprovedVersion
+		_c.mutation.SetApprovedVersion(v)
+	}
 	if _, ok := _c.mutation.Text(); !ok {
 		v := requirement.DefaultText
 		_c.mutation.SetText(v)
@@ -489,6 +621,22 @@ func (_c *RequirementCreate) check() error {
 	if v, ok := _c.mutation.Version(); ok {
 		if err := requirement.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Requirement.version": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.ReviewVerdict(); ok {
+		if err := requirement.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "Requirement.review_verdict": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ReviewNote(); !ok {
+		return &ValidationError{Name: "review_note", err: errors.New(`ent: missing required field "Requirement.review_note"`)}
+	}
+	if _, ok := _c.mutation.ApprovedVersion(); !ok {
+		return &ValidationError{Name: "approved_version", err: errors.New(`ent: missing required field "Requirement.approved_version"`)}
+	}
+	if v, ok := _c.mutation.ApprovedVersion(); ok {
+		if err := requirement.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "Requirement.approved_version": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Title(); !ok {
@@ -597,6 +745,22 @@ func (_c *RequirementCreate) createSpec() (*Requirement, *sqlgraph.CreateSpec) {
 		_spec.SetField(requirement.FieldDeletedAt, field.TypeTime, value)
 		_node.DeletedAt = &value
 	}
+	if value, ok := _c.mutation.ReviewVerdict(); ok {
+		_spec.SetField(requirement.FieldReviewVerdict, field.TypeEnum, value)
+		_node.ReviewVerdict = &value
+	}
+	if value, ok := _c.mutation.ReviewNote(); ok {
+		_spec.SetField(requirement.FieldReviewNote, field.TypeString, value)
+		_node.ReviewNote = value
+	}
+	if value, ok := _c.mutation.ReviewedAt(); ok {
+		_spec.SetField(requirement.FieldReviewedAt, field.TypeTime, value)
+		_node.ReviewedAt = &value
+	}
+	if value, ok := _c.mutation.ApprovedVersion(); ok {
+		_spec.SetField(requirement.FieldApprovedVersion, field.TypeInt, value)
+		_node.ApprovedVersion = value
+	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(requirement.FieldTitle, field.TypeString, value)
 		_node.Title = value
@@ -648,6 +812,23 @@ func (_c *RequirementCreate) createSpec() (*Requirement, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ProjectID = nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirement.ReviewerTable,
+			Columns: []string{requirement.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ReviewerID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	if nodes := _c.mutation.ParentIDs(); len(nodes) > 0 {
@@ -757,6 +938,54 @@ func (_c *RequirementCreate) createSpec() (*Requirement, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(tracelink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -895,6 +1124,90 @@ func (u *RequirementUpsert) UpdateDeletedAt() *RequirementUpsert {
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (u *RequirementUpsert) ClearDeletedAt() *RequirementUpsert {
 	u.SetNull(requirement.FieldDeletedAt)
+	return u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *RequirementUpsert) SetReviewerID(v ident.ID) *RequirementUpsert {
+	u.Set(requirement.FieldReviewerID, v)
+	return u
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *RequirementUpsert) UpdateReviewerID() *RequirementUpsert {
+	u.SetExcluded(requirement.FieldReviewerID)
+	return u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *RequirementUpsert) ClearReviewerID() *RequirementUpsert {
+	u.SetNull(requirement.FieldReviewerID)
+	return u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *RequirementUpsert) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementUpsert {
+	u.Set(requirement.FieldReviewVerdict, v)
+	return u
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *RequirementUpsert) UpdateReviewVerdict() *RequirementUpsert {
+	u.SetExcluded(requirement.FieldReviewVerdict)
+	return u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *RequirementUpsert) ClearReviewVerdict() *RequirementUpsert {
+	u.SetNull(requirement.FieldReviewVerdict)
+	return u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *RequirementUpsert) SetReviewNote(v string) *RequirementUpsert {
+	u.Set(requirement.FieldReviewNote, v)
+	return u
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *RequirementUpsert) UpdateReviewNote() *RequirementUpsert {
+	u.SetExcluded(requirement.FieldReviewNote)
+	return u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *RequirementUpsert) SetReviewedAt(v time.Time) *RequirementUpsert {
+	u.Set(requirement.FieldReviewedAt, v)
+	return u
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *RequirementUpsert) UpdateReviewedAt() *RequirementUpsert {
+	u.SetExcluded(requirement.FieldReviewedAt)
+	return u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *RequirementUpsert) ClearReviewedAt() *RequirementUpsert {
+	u.SetNull(requirement.FieldReviewedAt)
+	return u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *RequirementUpsert) SetApprovedVersion(v int) *RequirementUpsert {
+	u.Set(requirement.FieldApprovedVersion, v)
+	return u
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *RequirementUpsert) UpdateApprovedVersion() *RequirementUpsert {
+	u.SetExcluded(requirement.FieldApprovedVersion)
+	return u
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *RequirementUpsert) AddApprovedVersion(v int) *RequirementUpsert {
+	u.Add(requirement.FieldApprovedVersion, v)
 	return u
 }
 
@@ -1194,6 +1507,104 @@ func (u *RequirementUpsertOne) UpdateDeletedAt() *RequirementUpsertOne {
 func (u *RequirementUpsertOne) ClearDeletedAt() *RequirementUpsertOne {
 	return u.Update(func(s *RequirementUpsert) {
 		s.ClearDeletedAt()
+	})
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *RequirementUpsertOne) SetReviewerID(v ident.ID) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewerID(v)
+	})
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *RequirementUpsertOne) UpdateReviewerID() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewerID()
+	})
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *RequirementUpsertOne) ClearReviewerID() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewerID()
+	})
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *RequirementUpsertOne) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewVerdict(v)
+	})
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *RequirementUpsertOne) UpdateReviewVerdict() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewVerdict()
+	})
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *RequirementUpsertOne) ClearReviewVerdict() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewVerdict()
+	})
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *RequirementUpsertOne) SetReviewNote(v string) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewNote(v)
+	})
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *RequirementUpsertOne) UpdateReviewNote() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewNote()
+	})
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *RequirementUpsertOne) SetReviewedAt(v time.Time) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewedAt(v)
+	})
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *RequirementUpsertOne) UpdateReviewedAt() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewedAt()
+	})
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *RequirementUpsertOne) ClearReviewedAt() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewedAt()
+	})
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *RequirementUpsertOne) SetApprovedVersion(v int) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetApprovedVersion(v)
+	})
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *RequirementUpsertOne) AddApprovedVersion(v int) *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.AddApprovedVersion(v)
+	})
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *RequirementUpsertOne) UpdateApprovedVersion() *RequirementUpsertOne {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateApprovedVersion()
 	})
 }
 
@@ -1687,6 +2098,104 @@ func (u *RequirementUpsertBulk) UpdateDeletedAt() *RequirementUpsertBulk {
 func (u *RequirementUpsertBulk) ClearDeletedAt() *RequirementUpsertBulk {
 	return u.Update(func(s *RequirementUpsert) {
 		s.ClearDeletedAt()
+	})
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *RequirementUpsertBulk) SetReviewerID(v ident.ID) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewerID(v)
+	})
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *RequirementUpsertBulk) UpdateReviewerID() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewerID()
+	})
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *RequirementUpsertBulk) ClearReviewerID() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewerID()
+	})
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *RequirementUpsertBulk) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewVerdict(v)
+	})
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *RequirementUpsertBulk) UpdateReviewVerdict() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewVerdict()
+	})
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *RequirementUpsertBulk) ClearReviewVerdict() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewVerdict()
+	})
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *RequirementUpsertBulk) SetReviewNote(v string) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewNote(v)
+	})
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *RequirementUpsertBulk) UpdateReviewNote() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewNote()
+	})
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *RequirementUpsertBulk) SetReviewedAt(v time.Time) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetReviewedAt(v)
+	})
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *RequirementUpsertBulk) UpdateReviewedAt() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateReviewedAt()
+	})
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *RequirementUpsertBulk) ClearReviewedAt() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.ClearReviewedAt()
+	})
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *RequirementUpsertBulk) SetApprovedVersion(v int) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.SetApprovedVersion(v)
+	})
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *RequirementUpsertBulk) AddApprovedVersion(v int) *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.AddApprovedVersion(v)
+	})
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *RequirementUpsertBulk) UpdateApprovedVersion() *RequirementUpsertBulk {
+	return u.Update(func(s *RequirementUpsert) {
+		s.UpdateApprovedVersion()
 	})
 }
 

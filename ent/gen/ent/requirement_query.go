@@ -13,6 +13,8 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
@@ -20,7 +22,9 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -32,6 +36,7 @@ type RequirementQuery struct {
 	inters               []Interceptor
 	predicates           []predicate.Requirement
 	withProject          *ProjectQuery
+	withReviewer         *UserQuery
 	withParent           *RequirementQuery
 	withChildren         *RequirementQuery
 	withRelease          *ReleaseQuery
@@ -39,6 +44,9 @@ type RequirementQuery struct {
 	withRefinements      *RequirementLinkQuery
 	withRefines          *RequirementLinkQuery
 	withTraceLinks       *TraceLinkQuery
+	withComments         *CommentQuery
+	withAttachments      *AttachmentQuery
+	withTags             *TagQuery
 	withDefectLinks      *DefectLinkQuery
 	loadTotal            []func(context.Context, []*Requirement) error
 	modifiers            []func(*sql.Selector)
@@ -47,6 +55,9 @@ type RequirementQuery struct {
 	withNamedRefinements map[string]*RequirementLinkQuery
 	withNamedRefines     map[string]*RequirementLinkQuery
 	withNamedTraceLinks  map[string]*TraceLinkQuery
+	withNamedComments    map[string]*CommentQuery
+	withNamedAttachments map[string]*AttachmentQuery
+	withNamedTags        map[string]*TagQuery
 	withNamedDefectLinks map[string]*DefectLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
@@ -99,6 +110,28 @@ func (_q *RequirementQuery) QueryProject() *ProjectQuery {
 			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, requirement.ProjectTable, requirement.ProjectColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReviewer chains the current query on the "reviewer" edge.
+func (_q *RequirementQuery) QueryReviewer() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirement.ReviewerTable, requirement.ReviewerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -253,6 +286,72 @@ func (_q *RequirementQuery) QueryTraceLinks() *TraceLinkQuery {
 			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
 			sqlgraph.To(tracelink.Table, tracelink.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, requirement.TraceLinksTable, requirement.TraceLinksColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryComments chains the current query on the "comments" edge.
+func (_q *RequirementQuery) QueryComments() *CommentQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.CommentsTable, requirement.CommentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAttachments chains the current query on the "attachments" edge.
+func (_q *RequirementQuery) QueryAttachments() *AttachmentQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.AttachmentsTable, requirement.AttachmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTags chains the current query on the "tags" edge.
+func (_q *RequirementQuery) QueryTags() *TagQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirement.Table, requirement.FieldID, selector),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, requirement.TagsTable, requirement.TagsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -475,6 +574,7 @@ func (_q *RequirementQuery) Clone() *RequirementQuery {
 		inters:          append([]Interceptor{}, _q.inters...),
 		predicates:      append([]predicate.Requirement{}, _q.predicates...),
 		withProject:     _q.withProject.Clone(),
+		withReviewer:    _q.withReviewer.Clone(),
 		withParent:      _q.withParent.Clone(),
 		withChildren:    _q.withChildren.Clone(),
 		withRelease:     _q.withRelease.Clone(),
@@ -482,6 +582,9 @@ func (_q *RequirementQuery) Clone() *RequirementQuery {
 		withRefinements: _q.withRefinements.Clone(),
 		withRefines:     _q.withRefines.Clone(),
 		withTraceLinks:  _q.withTraceLinks.Clone(),
+		withComments:    _q.withComments.Clone(),
+		withAttachments: _q.withAttachments.Clone(),
+		withTags:        _q.withTags.Clone(),
 		withDefectLinks: _q.withDefectLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
@@ -498,6 +601,17 @@ func (_q *RequirementQuery) WithProject(opts ...func(*ProjectQuery)) *Requiremen
 		opt(query)
 	}
 	_q.withProject = query
+	return _q
+}
+
+// WithReviewer tells the query-builder to eager-load the nodes that are connected to
+// the "reviewer" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithReviewer(opts ...func(*UserQuery)) *RequirementQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReviewer = query
 	return _q
 }
 
@@ -575,6 +689,39 @@ func (_q *RequirementQuery) WithTraceLinks(opts ...func(*TraceLinkQuery)) *Requi
 		opt(query)
 	}
 	_q.withTraceLinks = query
+	return _q
+}
+
+// WithComments tells the query-builder to eager-load the nodes that are connected to
+// the "comments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithComments(opts ...func(*CommentQuery)) *RequirementQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withComments = query
+	return _q
+}
+
+// WithAttachments tells the query-builder to eager-load the nodes that are connected to
+// the "attachments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithAttachments(opts ...func(*AttachmentQuery)) *RequirementQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAttachments = query
+	return _q
+}
+
+// WithTags tells the query-builder to eager-load the nodes that are connected to
+// the "tags" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithTags(opts ...func(*TagQuery)) *RequirementQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTags = query
 	return _q
 }
 
@@ -667,8 +814,9 @@ func (_q *RequirementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	var (
 		nodes       = []*Requirement{}
 		_spec       = _q.querySpec()
-		loadedTypes = [9]bool{
+		loadedTypes = [13]bool{
 			_q.withProject != nil,
+			_q.withReviewer != nil,
 			_q.withParent != nil,
 			_q.withChildren != nil,
 			_q.withRelease != nil,
@@ -676,6 +824,9 @@ func (_q *RequirementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			_q.withRefinements != nil,
 			_q.withRefines != nil,
 			_q.withTraceLinks != nil,
+			_q.withComments != nil,
+			_q.withAttachments != nil,
+			_q.withTags != nil,
 			_q.withDefectLinks != nil,
 		}
 	)
@@ -703,6 +854,12 @@ func (_q *RequirementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 	if query := _q.withProject; query != nil {
 		if err := _q.loadProject(ctx, query, nodes, nil,
 			func(n *Requirement, e *Project) { n.Edges.Project = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withReviewer; query != nil {
+		if err := _q.loadReviewer(ctx, query, nodes, nil,
+			func(n *Requirement, e *User) { n.Edges.Reviewer = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -753,6 +910,27 @@ func (_q *RequirementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	if query := _q.withComments; query != nil {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Requirement) { n.Edges.Comments = []*Comment{} },
+			func(n *Requirement, e *Comment) { n.Edges.Comments = append(n.Edges.Comments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAttachments; query != nil {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Requirement) { n.Edges.Attachments = []*Attachment{} },
+			func(n *Requirement, e *Attachment) { n.Edges.Attachments = append(n.Edges.Attachments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTags; query != nil {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Requirement) { n.Edges.Tags = []*Tag{} },
+			func(n *Requirement, e *Tag) { n.Edges.Tags = append(n.Edges.Tags, e) }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withDefectLinks; query != nil {
 		if err := _q.loadDefectLinks(ctx, query, nodes,
 			func(n *Requirement) { n.Edges.DefectLinks = []*DefectLink{} },
@@ -795,6 +973,27 @@ func (_q *RequirementQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*
 			return nil, err
 		}
 	}
+	for name, query := range _q.withNamedComments {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *Requirement) { n.appendNamedComments(name) },
+			func(n *Requirement, e *Comment) { n.appendNamedComments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAttachments {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *Requirement) { n.appendNamedAttachments(name) },
+			func(n *Requirement, e *Attachment) { n.appendNamedAttachments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedTags {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *Requirement) { n.appendNamedTags(name) },
+			func(n *Requirement, e *Tag) { n.appendNamedTags(name, e) }); err != nil {
+			return nil, err
+		}
+	}
 	for name, query := range _q.withNamedDefectLinks {
 		if err := _q.loadDefectLinks(ctx, query, nodes,
 			func(n *Requirement) { n.appendNamedDefectLinks(name) },
@@ -832,6 +1031,38 @@ func (_q *RequirementQuery) loadProject(ctx context.Context, query *ProjectQuery
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "project_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *RequirementQuery) loadReviewer(ctx context.Context, query *UserQuery, nodes []*Requirement, init func(*Requirement), assign func(*Requirement, *User)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*Requirement)
+	for i := range nodes {
+		if nodes[i].ReviewerID == nil {
+			continue
+		}
+		fk := *nodes[i].ReviewerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(user.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "reviewer_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -1065,6 +1296,105 @@ func (_q *RequirementQuery) loadTraceLinks(ctx context.Context, query *TraceLink
 	}
 	return nil
 }
+func (_q *RequirementQuery) loadComments(ctx context.Context, query *CommentQuery, nodes []*Requirement, init func(*Requirement), assign func(*Requirement, *Comment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Requirement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(comment.FieldRequirementID)
+	}
+	query.Where(predicate.Comment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(requirement.CommentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequirementID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "requirement_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "requirement_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequirementQuery) loadAttachments(ctx context.Context, query *AttachmentQuery, nodes []*Requirement, init func(*Requirement), assign func(*Requirement, *Attachment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Requirement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(attachment.FieldRequirementID)
+	}
+	query.Where(predicate.Attachment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(requirement.AttachmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequirementID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "requirement_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "requirement_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *RequirementQuery) loadTags(ctx context.Context, query *TagQuery, nodes []*Requirement, init func(*Requirement), assign func(*Requirement, *Tag)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*Requirement)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(tag.FieldRequirementID)
+	}
+	query.Where(predicate.Tag(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(requirement.TagsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.RequirementID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "requirement_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "requirement_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *RequirementQuery) loadDefectLinks(ctx context.Context, query *DefectLinkQuery, nodes []*Requirement, init func(*Requirement), assign func(*Requirement, *DefectLink)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[ident.ID]*Requirement)
@@ -1129,6 +1459,9 @@ func (_q *RequirementQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withProject != nil {
 			_spec.Node.AddColumnOnce(requirement.FieldProjectID)
+		}
+		if _q.withReviewer != nil {
+			_spec.Node.AddColumnOnce(requirement.FieldReviewerID)
 		}
 		if _q.withParent != nil {
 			_spec.Node.AddColumnOnce(requirement.FieldParentID)
@@ -1294,6 +1627,48 @@ func (_q *RequirementQuery) WithNamedTraceLinks(name string, opts ...func(*Trace
 		_q.withNamedTraceLinks = make(map[string]*TraceLinkQuery)
 	}
 	_q.withNamedTraceLinks[name] = query
+	return _q
+}
+
+// WithNamedComments tells the query-builder to eager-load the nodes that are connected to the "comments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithNamedComments(name string, opts ...func(*CommentQuery)) *RequirementQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedComments == nil {
+		_q.withNamedComments = make(map[string]*CommentQuery)
+	}
+	_q.withNamedComments[name] = query
+	return _q
+}
+
+// WithNamedAttachments tells the query-builder to eager-load the nodes that are connected to the "attachments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithNamedAttachments(name string, opts ...func(*AttachmentQuery)) *RequirementQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAttachments == nil {
+		_q.withNamedAttachments = make(map[string]*AttachmentQuery)
+	}
+	_q.withNamedAttachments[name] = query
+	return _q
+}
+
+// WithNamedTags tells the query-builder to eager-load the nodes that are connected to the "tags"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementQuery) WithNamedTags(name string, opts ...func(*TagQuery)) *RequirementQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedTags == nil {
+		_q.withNamedTags = make(map[string]*TagQuery)
+	}
+	_q.withNamedTags[name] = query
 	return _q
 }
 

@@ -11,13 +11,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -99,6 +103,101 @@ func (_u *RequirementUpdate) SetNillableDeletedAt(v *time.Time) *RequirementUpda
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *RequirementUpdate) ClearDeletedAt() *RequirementUpdate {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_u *RequirementUpdate) SetReviewerID(v ident.ID) *RequirementUpdate {
+	_u.mutation.SetReviewerID(v)
+	return _u
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_u *RequirementUpdate) SetNillableReviewerID(v *ident.ID) *RequirementUpdate {
+	if v != nil {
+		_u.SetReviewerID(*v)
+	}
+	return _u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (_u *RequirementUpdate) ClearReviewerID() *RequirementUpdate {
+	_u.mutation.ClearReviewerID()
+	return _u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_u *RequirementUpdate) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementUpdate {
+	_u.mutation.SetReviewVerdict(v)
+	return _u
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_u *RequirementUpdate) SetNillableReviewVerdict(v *requirement.ReviewVerdict) *RequirementUpdate {
+	if v != nil {
+		_u.SetReviewVerdict(*v)
+	}
+	return _u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (_u *RequirementUpdate) ClearReviewVerdict() *RequirementUpdate {
+	_u.mutation.ClearReviewVerdict()
+	return _u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_u *RequirementUpdate) SetReviewNote(v string) *RequirementUpdate {
+	_u.mutation.SetReviewNote(v)
+	return _u
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_u *RequirementUpdate) SetNillableReviewNote(v *string) *RequirementUpdate {
+	if v != nil {
+		_u.SetReviewNote(*v)
+	}
+	return _u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_u *RequirementUpdate) SetReviewedAt(v time.Time) *RequirementUpdate {
+	_u.mutation.SetReviewedAt(v)
+	return _u
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_u *RequirementUpdate) SetNillableReviewedAt(v *time.Time) *RequirementUpdate {
+	if v != nil {
+		_u.SetReviewedAt(*v)
+	}
+	return _u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (_u *RequirementUpdate) ClearReviewedAt() *RequirementUpdate {
+	_u.mutation.ClearReviewedAt()
+	return _u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_u *RequirementUpdate) SetApprovedVersion(v int) *RequirementUpdate {
+	_u.mutation.ResetApprovedVersion()
+	_u.mutation.SetApprovedVersion(v)
+	return _u
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_u *RequirementUpdate) SetNillableApprovedVersion(v *int) *RequirementUpdate {
+	if v != nil {
+		_u.SetApprovedVersion(*v)
+	}
+	return _u
+}
+
+// AddApprovedVersion adds value to the "approved_version" field.
+func (_u *RequirementUpdate) AddApprovedVersion(v int) *RequirementUpdate {
+	_u.mutation.AddApprovedVersion(v)
 	return _u
 }
 
@@ -280,6 +379,11 @@ func (_u *RequirementUpdate) ClearReleaseID() *RequirementUpdate {
 	return _u
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_u *RequirementUpdate) SetReviewer(v *User) *RequirementUpdate {
+	return _u.SetReviewerID(v.ID)
+}
+
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_u *RequirementUpdate) SetParent(v *Requirement) *RequirementUpdate {
 	return _u.SetParentID(v.ID)
@@ -365,6 +469,51 @@ func (_u *RequirementUpdate) AddTraceLinks(v ...*TraceLink) *RequirementUpdate {
 	return _u.AddTraceLinkIDs(ids...)
 }
 
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *RequirementUpdate) AddCommentIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *RequirementUpdate) AddComments(v ...*Comment) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *RequirementUpdate) AddAttachmentIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *RequirementUpdate) AddAttachments(v ...*Attachment) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *RequirementUpdate) AddTagIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *RequirementUpdate) AddTags(v ...*Tag) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
 func (_u *RequirementUpdate) AddDefectLinkIDs(ids ...ident.ID) *RequirementUpdate {
 	_u.mutation.AddDefectLinkIDs(ids...)
@@ -383,6 +532,12 @@ func (_u *RequirementUpdate) AddDefectLinks(v ...*DefectLink) *RequirementUpdate
 // Mutation returns the RequirementMutation object of the builder.
 func (_u *RequirementUpdate) Mutation() *RequirementMutation {
 	return _u.mutation
+}
+
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (_u *RequirementUpdate) ClearReviewer() *RequirementUpdate {
+	_u.mutation.ClearReviewer()
+	return _u
 }
 
 // ClearParent clears the "parent" edge to the Requirement entity.
@@ -502,6 +657,69 @@ func (_u *RequirementUpdate) RemoveTraceLinks(v ...*TraceLink) *RequirementUpdat
 	return _u.RemoveTraceLinkIDs(ids...)
 }
 
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *RequirementUpdate) ClearComments() *RequirementUpdate {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *RequirementUpdate) RemoveCommentIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *RequirementUpdate) RemoveComments(v ...*Comment) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *RequirementUpdate) ClearAttachments() *RequirementUpdate {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *RequirementUpdate) RemoveAttachmentIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *RequirementUpdate) RemoveAttachments(v ...*Attachment) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *RequirementUpdate) ClearTags() *RequirementUpdate {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *RequirementUpdate) RemoveTagIDs(ids ...ident.ID) *RequirementUpdate {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *RequirementUpdate) RemoveTags(v ...*Tag) *RequirementUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
+}
+
 // ClearDefectLinks clears all "defect_links" edges to the DefectLink entity.
 func (_u *RequirementUpdate) ClearDefectLinks() *RequirementUpdate {
 	_u.mutation.ClearDefectLinks()
@@ -564,6 +782,16 @@ func (_u *RequirementUpdate) check() error {
 	if v, ok := _u.mutation.Version(); ok {
 		if err := requirement.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Requirement.version": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReviewVerdict(); ok {
+		if err := requirement.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "Requirement.review_verdict": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ApprovedVersion(); ok {
+		if err := requirement.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "Requirement.approved_version": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.Status(); ok {
@@ -629,6 +857,27 @@ func (_u *RequirementUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(requirement.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.ReviewVerdict(); ok {
+		_spec.SetField(requirement.FieldReviewVerdict, field.TypeEnum, value)
+	}
+	if _u.mutation.ReviewVerdictCleared() {
+		_spec.ClearField(requirement.FieldReviewVerdict, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReviewNote(); ok {
+		_spec.SetField(requirement.FieldReviewNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReviewedAt(); ok {
+		_spec.SetField(requirement.FieldReviewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ReviewedAtCleared() {
+		_spec.ClearField(requirement.FieldReviewedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ApprovedVersion(); ok {
+		_spec.SetField(requirement.FieldApprovedVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedApprovedVersion(); ok {
+		_spec.AddField(requirement.FieldApprovedVersion, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(requirement.FieldTitle, field.TypeString, value)
 	}
@@ -664,6 +913,35 @@ func (_u *RequirementUpdate) sqlSave(ctx context.Context) (_node int, err error)
 	}
 	if _u.mutation.AttributesCleared() {
 		_spec.ClearField(requirement.FieldAttributes, field.TypeJSON)
+	}
+	if _u.mutation.ReviewerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirement.ReviewerTable,
+			Columns: []string{requirement.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirement.ReviewerTable,
+			Columns: []string{requirement.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -948,6 +1226,141 @@ func (_u *RequirementUpdate) sqlSave(ctx context.Context) (_node int, err error)
 		}
 		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
 	if _u.mutation.DefectLinksCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -1079,6 +1492,101 @@ func (_u *RequirementUpdateOne) SetNillableDeletedAt(v *time.Time) *RequirementU
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *RequirementUpdateOne) ClearDeletedAt() *RequirementUpdateOne {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_u *RequirementUpdateOne) SetReviewerID(v ident.ID) *RequirementUpdateOne {
+	_u.mutation.SetReviewerID(v)
+	return _u
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_u *RequirementUpdateOne) SetNillableReviewerID(v *ident.ID) *RequirementUpdateOne {
+	if v != nil {
+		_u.SetReviewerID(*v)
+	}
+	return _u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (_u *RequirementUpdateOne) ClearReviewerID() *RequirementUpdateOne {
+	_u.mutation.ClearReviewerID()
+	return _u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_u *RequirementUpdateOne) SetReviewVerdict(v requirement.ReviewVerdict) *RequirementUpdateOne {
+	_u.mutation.SetReviewVerdict(v)
+	return _u
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_u *RequirementUpdateOne) SetNillableReviewVerdict(v *requirement.ReviewVerdict) *RequirementUpdateOne {
+	if v != nil {
+		_u.SetReviewVerdict(*v)
+	}
+	return _u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (_u *RequirementUpdateOne) ClearReviewVerdict() *RequirementUpdateOne {
+	_u.mutation.ClearReviewVerdict()
+	return _u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_u *RequirementUpdateOne) SetReviewNote(v string) *RequirementUpdateOne {
+	_u.mutation.SetReviewNote(v)
+	return _u
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_u *RequirementUpdateOne) SetNillableReviewNote(v *string) *RequirementUpdateOne {
+	if v != nil {
+		_u.SetReviewNote(*v)
+	}
+	return _u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_u *RequirementUpdateOne) SetReviewedAt(v time.Time) *RequirementUpdateOne {
+	_u.mutation.SetReviewedAt(v)
+	return _u
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_u *RequirementUpdateOne) SetNillableReviewedAt(v *time.Time) *RequirementUpdateOne {
+	if v != nil {
+		_u.SetReviewedAt(*v)
+	}
+	return _u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (_u *RequirementUpdateOne) ClearReviewedAt() *RequirementUpdateOne {
+	_u.mutation.ClearReviewedAt()
+	return _u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_u *RequirementUpdateOne) SetApprovedVersion(v int) *RequirementUpdateOne {
+	_u.mutation.ResetApprovedVersion()
+	_u.mutation.SetApprovedVersion(v)
+	return _u
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_u *RequirementUpdateOne) SetNillableApprovedVersion(v *int) *RequirementUpdateOne {
+	if v != nil {
+		_u.SetApprovedVersion(*v)
+	}
+	return _u
+}
+
+// AddApprovedVersion adds value to the "approved_version" field.
+func (_u *RequirementUpdateOne) AddApprovedVersion(v int) *RequirementUpdateOne {
+	_u.mutation.AddApprovedVersion(v)
 	return _u
 }
 
@@ -1260,6 +1768,11 @@ func (_u *RequirementUpdateOne) ClearReleaseID() *RequirementUpdateOne {
 	return _u
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_u *RequirementUpdateOne) SetReviewer(v *User) *RequirementUpdateOne {
+	return _u.SetReviewerID(v.ID)
+}
+
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_u *RequirementUpdateOne) SetParent(v *Requirement) *RequirementUpdateOne {
 	return _u.SetParentID(v.ID)
@@ -1345,6 +1858,51 @@ func (_u *RequirementUpdateOne) AddTraceLinks(v ...*TraceLink) *RequirementUpdat
 	return _u.AddTraceLinkIDs(ids...)
 }
 
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *RequirementUpdateOne) AddCommentIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *RequirementUpdateOne) AddComments(v ...*Comment) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *RequirementUpdateOne) AddAttachmentIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *RequirementUpdateOne) AddAttachments(v ...*Attachment) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *RequirementUpdateOne) AddTagIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *RequirementUpdateOne) AddTags(v ...*Tag) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
 func (_u *RequirementUpdateOne) AddDefectLinkIDs(ids ...ident.ID) *RequirementUpdateOne {
 	_u.mutation.AddDefectLinkIDs(ids...)
@@ -1363,6 +1921,12 @@ func (_u *RequirementUpdateOne) AddDefectLinks(v ...*DefectLink) *RequirementUpd
 // Mutation returns the RequirementMutation object of the builder.
 func (_u *RequirementUpdateOne) Mutation() *RequirementMutation {
 	return _u.mutation
+}
+
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (_u *RequirementUpdateOne) ClearReviewer() *RequirementUpdateOne {
+	_u.mutation.ClearReviewer()
+	return _u
 }
 
 // ClearParent clears the "parent" edge to the Requirement entity.
@@ -1482,6 +2046,69 @@ func (_u *RequirementUpdateOne) RemoveTraceLinks(v ...*TraceLink) *RequirementUp
 	return _u.RemoveTraceLinkIDs(ids...)
 }
 
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *RequirementUpdateOne) ClearComments() *RequirementUpdateOne {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *RequirementUpdateOne) RemoveCommentIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *RequirementUpdateOne) RemoveComments(v ...*Comment) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *RequirementUpdateOne) ClearAttachments() *RequirementUpdateOne {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *RequirementUpdateOne) RemoveAttachmentIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *RequirementUpdateOne) RemoveAttachments(v ...*Attachment) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *RequirementUpdateOne) ClearTags() *RequirementUpdateOne {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *RequirementUpdateOne) RemoveTagIDs(ids ...ident.ID) *RequirementUpdateOne {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *RequirementUpdateOne) RemoveTags(v ...*Tag) *RequirementUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
+}
+
 // ClearDefectLinks clears all "defect_links" edges to the DefectLink entity.
 func (_u *RequirementUpdateOne) ClearDefectLinks() *RequirementUpdateOne {
 	_u.mutation.ClearDefectLinks()
@@ -1557,6 +2184,16 @@ func (_u *RequirementUpdateOne) check() error {
 	if v, ok := _u.mutation.Version(); ok {
 		if err := requirement.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "Requirement.version": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReviewVerdict(); ok {
+		if err := requirement.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "Requirement.review_verdict": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ApprovedVersion(); ok {
+		if err := requirement.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "Requirement.approved_version": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.Status(); ok {
@@ -1639,6 +2276,27 @@ func (_u *RequirementUpdateOne) sqlSave(ctx context.Context) (_node *Requirement
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(requirement.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.ReviewVerdict(); ok {
+		_spec.SetField(requirement.FieldReviewVerdict, field.TypeEnum, value)
+	}
+	if _u.mutation.ReviewVerdictCleared() {
+		_spec.ClearField(requirement.FieldReviewVerdict, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReviewNote(); ok {
+		_spec.SetField(requirement.FieldReviewNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReviewedAt(); ok {
+		_spec.SetField(requirement.FieldReviewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ReviewedAtCleared() {
+		_spec.ClearField(requirement.FieldReviewedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ApprovedVersion(); ok {
+		_spec.SetField(requirement.FieldApprovedVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedApprovedVersion(); ok {
+		_spec.AddField(requirement.FieldApprovedVersion, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(requirement.FieldTitle, field.TypeString, value)
 	}
@@ -1674,6 +2332,35 @@ func (_u *RequirementUpdateOne) sqlSave(ctx context.Context) (_node *Requirement
 	}
 	if _u.mutation.AttributesCleared() {
 		_spec.ClearField(requirement.FieldAttributes, field.TypeJSON)
+	}
+	if _u.mutation.ReviewerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirement.ReviewerTable,
+			Columns: []string{requirement.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirement.ReviewerTable,
+			Columns: []string{requirement.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.ParentCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1951,6 +2638,141 @@ func (_u *RequirementUpdateOne) sqlSave(ctx context.Context) (_node *Requirement
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(tracelink.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.CommentsTable,
+			Columns: []string{requirement.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.AttachmentsTable,
+			Columns: []string{requirement.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   requirement.TagsTable,
+			Columns: []string{requirement.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -12,6 +13,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -49,6 +51,16 @@ type RequirementLink struct {
 	State requirementlink.State `json:"state,omitempty"`
 	// Key that the source names for the missing end; empty when both ends are there.
 	UnresolvedKey string `json:"unresolved_key,omitempty"`
+	// Whether the link was made because the child stands under the parent in the document; moving the child then moves it.
+	FromDocument bool `json:"from_document,omitempty"`
+	// What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT.
+	ChangedFields []string `json:"changed_fields,omitempty"`
+	// Why the link has its state; empty while it is VALID from the start.
+	Reason string `json:"reason,omitempty"`
+	// User who last confirmed that the link holds; empty when nobody had to.
+	AffirmedByID *ident.ID `json:"affirmed_by_id,omitempty"`
+	// When somebody last confirmed that the link holds; empty when nobody had to.
+	AffirmedAt *time.Time `json:"affirmed_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
 	// The values are being populated by the RequirementLinkQuery when eager-loading is set.
 	Edges        RequirementLinkEdges `json:"edges"`
@@ -66,9 +78,11 @@ type RequirementLinkEdges struct {
 	Child *Requirement `json:"child,omitempty"`
 	// Requirement that is refined.
 	Parent *Requirement `json:"parent,omitempty"`
+	// User who last confirmed that the link holds.
+	AffirmedBy *User `json:"affirmed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -104,20 +118,35 @@ func (e RequirementLinkEdges) ParentOrErr() (*Requirement, error) {
 	return nil, &NotLoadedError{edge: "parent"}
 }
 
+// AffirmedByOrErr returns the AffirmedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e RequirementLinkEdges) AffirmedByOrErr() (*User, error) {
+	if e.AffirmedBy != nil {
+		return e.AffirmedBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "affirmed_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*RequirementLink) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case requirementlink.FieldCreatedByID, requirementlink.FieldUpdatedByID, requirementlink.FieldChildID, requirementlink.FieldParentID:
+		case requirementlink.FieldCreatedByID, requirementlink.FieldUpdatedByID, requirementlink.FieldChildID, requirementlink.FieldParentID, requirementlink.FieldAffirmedByID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
+		case requirementlink.FieldChangedFields:
+			values[i] = new([]byte)
 		case requirementlink.FieldID, requirementlink.FieldProjectID:
 			values[i] = new(ident.ID)
+		case requirementlink.FieldFromDocument:
+			values[i] = new(sql.NullBool)
 		case requirementlink.FieldVersion, requirementlink.FieldChildVersion, requirementlink.FieldParentVersion:
 			values[i] = new(sql.NullInt64)
-		case requirementlink.FieldRole, requirementlink.FieldState, requirementlink.FieldUnresolvedKey:
+		case requirementlink.FieldRole, requirementlink.FieldState, requirementlink.FieldUnresolvedKey, requirementlink.FieldReason:
 			values[i] = new(sql.NullString)
-		case requirementlink.FieldCreatedAt, requirementlink.FieldUpdatedAt:
+		case requirementlink.FieldCreatedAt, requirementlink.FieldUpdatedAt, requirementlink.FieldAffirmedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -222,6 +251,40 @@ func (_m *RequirementLink) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UnresolvedKey = value.String
 			}
+		case requirementlink.FieldFromDocument:
+			if value, ok := values[i].(*sql.NullBool); !ok {
+				return fmt.Errorf("unexpected type %T for field from_document", values[i])
+			} else if value.Valid {
+				_m.FromDocument = value.Bool
+			}
+		case requirementlink.FieldChangedFields:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field changed_fields", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.ChangedFields); err != nil {
+					return fmt.Errorf("unmarshal field changed_fields: %w", err)
+				}
+			}
+		case requirementlink.FieldReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reason", values[i])
+			} else if value.Valid {
+				_m.Reason = value.String
+			}
+		case requirementlink.FieldAffirmedByID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field affirmed_by_id", values[i])
+			} else if value.Valid {
+				_m.AffirmedByID = new(ident.ID)
+				*_m.AffirmedByID = *value.S.(*ident.ID)
+			}
+		case requirementlink.FieldAffirmedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field affirmed_at", values[i])
+			} else if value.Valid {
+				_m.AffirmedAt = new(time.Time)
+				*_m.AffirmedAt = value.Time
+			}
 		default:
 			_m.selectValues.Set(columns[i], values[i])
 		}
@@ -248,6 +311,11 @@ func (_m *RequirementLink) QueryChild() *RequirementQuery {
 // QueryParent queries the "parent" edge of the RequirementLink entity.
 func (_m *RequirementLink) QueryParent() *RequirementQuery {
 	return NewRequirementLinkClient(_m.config).QueryParent(_m)
+}
+
+// QueryAffirmedBy queries the "affirmed_by" edge of the RequirementLink entity.
+func (_m *RequirementLink) QueryAffirmedBy() *UserQuery {
+	return NewRequirementLinkClient(_m.config).QueryAffirmedBy(_m)
 }
 
 // Update returns a builder for updating this RequirementLink.
@@ -319,6 +387,25 @@ func (_m *RequirementLink) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("unresolved_key=")
 	builder.WriteString(_m.UnresolvedKey)
+	builder.WriteString(", ")
+	builder.WriteString("from_document=")
+	builder.WriteString(fmt.Sprintf("%v", _m.FromDocument))
+	builder.WriteString(", ")
+	builder.WriteString("changed_fields=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ChangedFields))
+	builder.WriteString(", ")
+	builder.WriteString("reason=")
+	builder.WriteString(_m.Reason)
+	builder.WriteString(", ")
+	if v := _m.AffirmedByID; v != nil {
+		builder.WriteString("affirmed_by_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.AffirmedAt; v != nil {
+		builder.WriteString("affirmed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
 	builder.WriteByte(')')
 	return builder.String()
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -200,6 +201,68 @@ func (_c *RequirementLinkCreate) SetNillableUnresolvedKey(v *string) *Requiremen
 	return _c
 }
 
+// SetFromDocument sets the "from_document" field.
+func (_c *RequirementLinkCreate) SetFromDocument(v bool) *RequirementLinkCreate {
+	_c.mutation.SetFromDocument(v)
+	return _c
+}
+
+// SetNillableFromDocument sets the "from_document" field if the given value is not nil.
+func (_c *RequirementLinkCreate) SetNillableFromDocument(v *bool) *RequirementLinkCreate {
+	if v != nil {
+		_c.SetFromDocument(*v)
+	}
+	return _c
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (_c *RequirementLinkCreate) SetChangedFields(v []string) *RequirementLinkCreate {
+	_c.mutation.SetChangedFields(v)
+	return _c
+}
+
+// SetReason sets the "reason" field.
+func (_c *RequirementLinkCreate) SetReason(v string) *RequirementLinkCreate {
+	_c.mutation.SetReason(v)
+	return _c
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_c *RequirementLinkCreate) SetNillableReason(v *string) *RequirementLinkCreate {
+	if v != nil {
+		_c.SetReason(*v)
+	}
+	return _c
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (_c *RequirementLinkCreate) SetAffirmedByID(v ident.ID) *RequirementLinkCreate {
+	_c.mutation.SetAffirmedByID(v)
+	return _c
+}
+
+// SetNillableAffirmedByID sets the "affirmed_by_id" field if the given value is not nil.
+func (_c *RequirementLinkCreate) SetNillableAffirmedByID(v *ident.ID) *RequirementLinkCreate {
+	if v != nil {
+		_c.SetAffirmedByID(*v)
+	}
+	return _c
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (_c *RequirementLinkCreate) SetAffirmedAt(v time.Time) *RequirementLinkCreate {
+	_c.mutation.SetAffirmedAt(v)
+	return _c
+}
+
+// SetNillableAffirmedAt sets the "affirmed_at" field if the given value is not nil.
+func (_c *RequirementLinkCreate) SetNillableAffirmedAt(v *time.Time) *RequirementLinkCreate {
+	if v != nil {
+		_c.SetAffirmedAt(*v)
+	}
+	return _c
+}
+
 // SetID sets the "id" field.
 func (_c *RequirementLinkCreate) SetID(v ident.ID) *RequirementLinkCreate {
 	_c.mutation.SetID(v)
@@ -227,6 +290,11 @@ func (_c *RequirementLinkCreate) SetChild(v *Requirement) *RequirementLinkCreate
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_c *RequirementLinkCreate) SetParent(v *Requirement) *RequirementLinkCreate {
 	return _c.SetParentID(v.ID)
+}
+
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_c *RequirementLinkCreate) SetAffirmedBy(v *User) *RequirementLinkCreate {
+	return _c.SetAffirmedByID(v.ID)
 }
 
 // Mutation returns the RequirementLinkMutation object of the builder.
@@ -296,6 +364,14 @@ func (_c *RequirementLinkCreate) defaults() {
 		v := requirementlink.DefaultUnresolvedKey
 		_c.mutation.SetUnresolvedKey(v)
 	}
+	if _, ok := _c.mutation.FromDocument(); !ok {
+		v := requirementlink.DefaultFromDocument
+		_c.mutation.SetFromDocument(v)
+	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		v := requirementlink.DefaultReason
+		_c.mutation.SetReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := requirementlink.DefaultID()
 		_c.mutation.SetID(v)
@@ -355,6 +431,12 @@ func (_c *RequirementLinkCreate) check() error {
 	}
 	if _, ok := _c.mutation.UnresolvedKey(); !ok {
 		return &ValidationError{Name: "unresolved_key", err: errors.New(`ent: missing required field "RequirementLink.unresolved_key"`)}
+	}
+	if _, ok := _c.mutation.FromDocument(); !ok {
+		return &ValidationError{Name: "from_document", err: errors.New(`ent: missing required field "RequirementLink.from_document"`)}
+	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "RequirementLink.reason"`)}
 	}
 	if len(_c.mutation.ProjectIDs()) == 0 {
 		return &ValidationError{Name: "project", err: errors.New(`ent: missing required edge "RequirementLink.project"`)}
@@ -435,6 +517,22 @@ func (_c *RequirementLinkCreate) createSpec() (*RequirementLink, *sqlgraph.Creat
 		_spec.SetField(requirementlink.FieldUnresolvedKey, field.TypeString, value)
 		_node.UnresolvedKey = value
 	}
+	if value, ok := _c.mutation.FromDocument(); ok {
+		_spec.SetField(requirementlink.FieldFromDocument, field.TypeBool, value)
+		_node.FromDocument = value
+	}
+	if value, ok := _c.mutation.ChangedFields(); ok {
+		_spec.SetField(requirementlink.FieldChangedFields, field.TypeJSON, value)
+		_node.ChangedFields = value
+	}
+	if value, ok := _c.mutation.Reason(); ok {
+		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)
+		_node.Reason = value
+	}
+	if value, ok := _c.mutation.AffirmedAt(); ok {
+		_spec.SetField(requirementlink.FieldAffirmedAt, field.TypeTime, value)
+		_node.AffirmedAt = &value
+	}
 	if nodes := _c.mutation.ProjectIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -484,6 +582,23 @@ func (_c *RequirementLinkCreate) createSpec() (*RequirementLink, *sqlgraph.Creat
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.ParentID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirementlink.AffirmedByTable,
+			Columns: []string{requirementlink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AffirmedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -679,6 +794,84 @@ func (u *RequirementLinkUpsert) SetUnresolvedKey(v string) *RequirementLinkUpser
 // UpdateUnresolvedKey sets the "unresolved_key" field to the value that was provided on create.
 func (u *RequirementLinkUpsert) UpdateUnresolvedKey() *RequirementLinkUpsert {
 	u.SetExcluded(requirementlink.FieldUnresolvedKey)
+	return u
+}
+
+// SetFromDocument sets the "from_document" field.
+func (u *RequirementLinkUpsert) SetFromDocument(v bool) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldFromDocument, v)
+	return u
+}
+
+// UpdateFromDocument sets the "from_document" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateFromDocument() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldFromDocument)
+	return u
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *RequirementLinkUpsert) SetChangedFields(v []string) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldChangedFields, v)
+	return u
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateChangedFields() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldChangedFields)
+	return u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *RequirementLinkUpsert) ClearChangedFields() *RequirementLinkUpsert {
+	u.SetNull(requirementlink.FieldChangedFields)
+	return u
+}
+
+// SetReason sets the "reason" field.
+func (u *RequirementLinkUpsert) SetReason(v string) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldReason, v)
+	return u
+}
+
+// UpdateReason sets the "reason" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateReason() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldReason)
+	return u
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (u *RequirementLinkUpsert) SetAffirmedByID(v ident.ID) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldAffirmedByID, v)
+	return u
+}
+
+// UpdateAffirmedByID sets the "affirmed_by_id" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateAffirmedByID() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldAffirmedByID)
+	return u
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (u *RequirementLinkUpsert) ClearAffirmedByID() *RequirementLinkUpsert {
+	u.SetNull(requirementlink.FieldAffirmedByID)
+	return u
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (u *RequirementLinkUpsert) SetAffirmedAt(v time.Time) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldAffirmedAt, v)
+	return u
+}
+
+// UpdateAffirmedAt sets the "affirmed_at" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateAffirmedAt() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldAffirmedAt)
+	return u
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (u *RequirementLinkUpsert) ClearAffirmedAt() *RequirementLinkUpsert {
+	u.SetNull(requirementlink.FieldAffirmedAt)
 	return u
 }
 
@@ -907,6 +1100,97 @@ func (u *RequirementLinkUpsertOne) SetUnresolvedKey(v string) *RequirementLinkUp
 func (u *RequirementLinkUpsertOne) UpdateUnresolvedKey() *RequirementLinkUpsertOne {
 	return u.Update(func(s *RequirementLinkUpsert) {
 		s.UpdateUnresolvedKey()
+	})
+}
+
+// SetFromDocument sets the "from_document" field.
+func (u *RequirementLinkUpsertOne) SetFromDocument(v bool) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetFromDocument(v)
+	})
+}
+
+// UpdateFromDocument sets the "from_document" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateFromDocument() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateFromDocument()
+	})
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *RequirementLinkUpsertOne) SetChangedFields(v []string) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetChangedFields(v)
+	})
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateChangedFields() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateChangedFields()
+	})
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *RequirementLinkUpsertOne) ClearChangedFields() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearChangedFields()
+	})
+}
+
+// SetReason sets the "reason" field.
+func (u *RequirementLinkUpsertOne) SetReason(v string) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetReason(v)
+	})
+}
+
+// UpdateReason sets the "reason" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateReason() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateReason()
+	})
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (u *RequirementLinkUpsertOne) SetAffirmedByID(v ident.ID) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetAffirmedByID(v)
+	})
+}
+
+// UpdateAffirmedByID sets the "affirmed_by_id" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateAffirmedByID() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateAffirmedByID()
+	})
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (u *RequirementLinkUpsertOne) ClearAffirmedByID() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearAffirmedByID()
+	})
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (u *RequirementLinkUpsertOne) SetAffirmedAt(v time.Time) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetAffirmedAt(v)
+	})
+}
+
+// UpdateAffirmedAt sets the "affirmed_at" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateAffirmedAt() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateAffirmedAt()
+	})
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (u *RequirementLinkUpsertOne) ClearAffirmedAt() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearAffirmedAt()
 	})
 }
 
@@ -1302,6 +1586,97 @@ func (u *RequirementLinkUpsertBulk) SetUnresolvedKey(v string) *RequirementLinkU
 func (u *RequirementLinkUpsertBulk) UpdateUnresolvedKey() *RequirementLinkUpsertBulk {
 	return u.Update(func(s *RequirementLinkUpsert) {
 		s.UpdateUnresolvedKey()
+	})
+}
+
+// SetFromDocument sets the "from_document" field.
+func (u *RequirementLinkUpsertBulk) SetFromDocument(v bool) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetFromDocument(v)
+	})
+}
+
+// UpdateFromDocument sets the "from_document" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateFromDocument() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateFromDocument()
+	})
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *RequirementLinkUpsertBulk) SetChangedFields(v []string) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetChangedFields(v)
+	})
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateChangedFields() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateChangedFields()
+	})
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *RequirementLinkUpsertBulk) ClearChangedFields() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearChangedFields()
+	})
+}
+
+// SetReason sets the "reason" field.
+func (u *RequirementLinkUpsertBulk) SetReason(v string) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetReason(v)
+	})
+}
+
+// UpdateReason sets the "reason" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateReason() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateReason()
+	})
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (u *RequirementLinkUpsertBulk) SetAffirmedByID(v ident.ID) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetAffirmedByID(v)
+	})
+}
+
+// UpdateAffirmedByID sets the "affirmed_by_id" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateAffirmedByID() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateAffirmedByID()
+	})
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (u *RequirementLinkUpsertBulk) ClearAffirmedByID() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearAffirmedByID()
+	})
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (u *RequirementLinkUpsertBulk) SetAffirmedAt(v time.Time) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetAffirmedAt(v)
+	})
+}
+
+// UpdateAffirmedAt sets the "affirmed_at" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateAffirmedAt() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateAffirmedAt()
+	})
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (u *RequirementLinkUpsertBulk) ClearAffirmedAt() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearAffirmedAt()
 	})
 }
 

@@ -16,21 +16,23 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
 // RequirementLinkQuery is the builder for querying RequirementLink entities.
 type RequirementLinkQuery struct {
 	config
-	ctx         *QueryContext
-	order       []requirementlink.OrderOption
-	inters      []Interceptor
-	predicates  []predicate.RequirementLink
-	withProject *ProjectQuery
-	withChild   *RequirementQuery
-	withParent  *RequirementQuery
-	loadTotal   []func(context.Context, []*RequirementLink) error
-	modifiers   []func(*sql.Selector)
+	ctx            *QueryContext
+	order          []requirementlink.OrderOption
+	inters         []Interceptor
+	predicates     []predicate.RequirementLink
+	withProject    *ProjectQuery
+	withChild      *RequirementQuery
+	withParent     *RequirementQuery
+	withAffirmedBy *UserQuery
+	loadTotal      []func(context.Context, []*RequirementLink) error
+	modifiers      []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -126,6 +128,28 @@ func (_q *RequirementLinkQuery) QueryParent() *RequirementQuery {
 			sqlgraph.From(requirementlink.Table, requirementlink.FieldID, selector),
 			sqlgraph.To(requirement.Table, requirement.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, requirementlink.ParentTable, requirementlink.ParentColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAffirmedBy chains the current query on the "affirmed_by" edge.
+func (_q *RequirementLinkQuery) QueryAffirmedBy() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(requirementlink.Table, requirementlink.FieldID, selector),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, requirementlink.AffirmedByTable, requirementlink.AffirmedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -320,14 +344,15 @@ func (_q *RequirementLinkQuery) Clone() *RequirementLinkQuery {
 		return nil
 	}
 	return &RequirementLinkQuery{
-		config:      _q.config,
-		ctx:         _q.ctx.Clone(),
-		order:       append([]requirementlink.OrderOption{}, _q.order...),
-		inters:      append([]Interceptor{}, _q.inters...),
-		predicates:  append([]predicate.RequirementLink{}, _q.predicates...),
-		withProject: _q.withProject.Clone(),
-		withChild:   _q.withChild.Clone(),
-		withParent:  _q.withParent.Clone(),
+		config:         _q.config,
+		ctx:            _q.ctx.Clone(),
+		order:          append([]requirementlink.OrderOption{}, _q.order...),
+		inters:         append([]Interceptor{}, _q.inters...),
+		predicates:     append([]predicate.RequirementLink{}, _q.predicates...),
+		withProject:    _q.withProject.Clone(),
+		withChild:      _q.withChild.Clone(),
+		withParent:     _q.withParent.Clone(),
+		withAffirmedBy: _q.withAffirmedBy.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -365,6 +390,17 @@ func (_q *RequirementLinkQuery) WithParent(opts ...func(*RequirementQuery)) *Req
 		opt(query)
 	}
 	_q.withParent = query
+	return _q
+}
+
+// WithAffirmedBy tells the query-builder to eager-load the nodes that are connected to
+// the "affirmed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *RequirementLinkQuery) WithAffirmedBy(opts ...func(*UserQuery)) *RequirementLinkQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAffirmedBy = query
 	return _q
 }
 
@@ -446,10 +482,11 @@ func (_q *RequirementLinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) 
 	var (
 		nodes       = []*RequirementLink{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withProject != nil,
 			_q.withChild != nil,
 			_q.withParent != nil,
+			_q.withAffirmedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -488,6 +525,12 @@ func (_q *RequirementLinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) 
 	if query := _q.withParent; query != nil {
 		if err := _q.loadParent(ctx, query, nodes, nil,
 			func(n *RequirementLink, e *Requirement) { n.Edges.Parent = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAffirmedBy; query != nil {
+		if err := _q.loadAffirmedBy(ctx, query, nodes, nil,
+			func(n *RequirementLink, e *User) { n.Edges.AffirmedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -592,6 +635,38 @@ func (_q *RequirementLinkQuery) loadParent(ctx context.Context, query *Requireme
 	}
 	return nil
 }
+func (_q *RequirementLinkQuery) loadAffirmedBy(ctx context.Context, query *UserQuery, nodes []*RequirementLink, init func(*RequirementLink), assign func(*RequirementLink, *User)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*RequirementLink)
+	for i := range nodes {
+		if nodes[i].AffirmedByID == nil {
+			continue
+		}
+		fk := *nodes[i].AffirmedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(user.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "affirmed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *RequirementLinkQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -629,6 +704,9 @@ func (_q *RequirementLinkQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withParent != nil {
 			_spec.Node.AddColumnOnce(requirementlink.FieldParentID)
+		}
+		if _q.withAffirmedBy != nil {
+			_spec.Node.AddColumnOnce(requirementlink.FieldAffirmedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

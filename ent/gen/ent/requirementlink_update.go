@@ -10,10 +10,12 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -188,6 +190,92 @@ func (_u *RequirementLinkUpdate) SetNillableUnresolvedKey(v *string) *Requiremen
 	return _u
 }
 
+// SetFromDocument sets the "from_document" field.
+func (_u *RequirementLinkUpdate) SetFromDocument(v bool) *RequirementLinkUpdate {
+	_u.mutation.SetFromDocument(v)
+	return _u
+}
+
+// SetNillableFromDocument sets the "from_document" field if the given value is not nil.
+func (_u *RequirementLinkUpdate) SetNillableFromDocument(v *bool) *RequirementLinkUpdate {
+	if v != nil {
+		_u.SetFromDocument(*v)
+	}
+	return _u
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (_u *RequirementLinkUpdate) SetChangedFields(v []string) *RequirementLinkUpdate {
+	_u.mutation.SetChangedFields(v)
+	return _u
+}
+
+// AppendChangedFields appends value to the "changed_fields" field.
+func (_u *RequirementLinkUpdate) AppendChangedFields(v []string) *RequirementLinkUpdate {
+	_u.mutation.AppendChangedFields(v)
+	return _u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (_u *RequirementLinkUpdate) ClearChangedFields() *RequirementLinkUpdate {
+	_u.mutation.ClearChangedFields()
+	return _u
+}
+
+// SetReason sets the "reason" field.
+func (_u *RequirementLinkUpdate) SetReason(v string) *RequirementLinkUpdate {
+	_u.mutation.SetReason(v)
+	return _u
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_u *RequirementLinkUpdate) SetNillableReason(v *string) *RequirementLinkUpdate {
+	if v != nil {
+		_u.SetReason(*v)
+	}
+	return _u
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (_u *RequirementLinkUpdate) SetAffirmedByID(v ident.ID) *RequirementLinkUpdate {
+	_u.mutation.SetAffirmedByID(v)
+	return _u
+}
+
+// SetNillableAffirmedByID sets the "affirmed_by_id" field if the given value is not nil.
+func (_u *RequirementLinkUpdate) SetNillableAffirmedByID(v *ident.ID) *RequirementLinkUpdate {
+	if v != nil {
+		_u.SetAffirmedByID(*v)
+	}
+	return _u
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (_u *RequirementLinkUpdate) ClearAffirmedByID() *RequirementLinkUpdate {
+	_u.mutation.ClearAffirmedByID()
+	return _u
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (_u *RequirementLinkUpdate) SetAffirmedAt(v time.Time) *RequirementLinkUpdate {
+	_u.mutation.SetAffirmedAt(v)
+	return _u
+}
+
+// SetNillableAffirmedAt sets the "affirmed_at" field if the given value is not nil.
+func (_u *RequirementLinkUpdate) SetNillableAffirmedAt(v *time.Time) *RequirementLinkUpdate {
+	if v != nil {
+		_u.SetAffirmedAt(*v)
+	}
+	return _u
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (_u *RequirementLinkUpdate) ClearAffirmedAt() *RequirementLinkUpdate {
+	_u.mutation.ClearAffirmedAt()
+	return _u
+}
+
 // SetChild sets the "child" edge to the Requirement entity.
 func (_u *RequirementLinkUpdate) SetChild(v *Requirement) *RequirementLinkUpdate {
 	return _u.SetChildID(v.ID)
@@ -196,6 +284,11 @@ func (_u *RequirementLinkUpdate) SetChild(v *Requirement) *RequirementLinkUpdate
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_u *RequirementLinkUpdate) SetParent(v *Requirement) *RequirementLinkUpdate {
 	return _u.SetParentID(v.ID)
+}
+
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_u *RequirementLinkUpdate) SetAffirmedBy(v *User) *RequirementLinkUpdate {
+	return _u.SetAffirmedByID(v.ID)
 }
 
 // Mutation returns the RequirementLinkMutation object of the builder.
@@ -212,6 +305,12 @@ func (_u *RequirementLinkUpdate) ClearChild() *RequirementLinkUpdate {
 // ClearParent clears the "parent" edge to the Requirement entity.
 func (_u *RequirementLinkUpdate) ClearParent() *RequirementLinkUpdate {
 	_u.mutation.ClearParent()
+	return _u
+}
+
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (_u *RequirementLinkUpdate) ClearAffirmedBy() *RequirementLinkUpdate {
+	_u.mutation.ClearAffirmedBy()
 	return _u
 }
 
@@ -333,6 +432,29 @@ func (_u *RequirementLinkUpdate) sqlSave(ctx context.Context) (_node int, err er
 	if value, ok := _u.mutation.UnresolvedKey(); ok {
 		_spec.SetField(requirementlink.FieldUnresolvedKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.FromDocument(); ok {
+		_spec.SetField(requirementlink.FieldFromDocument, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ChangedFields(); ok {
+		_spec.SetField(requirementlink.FieldChangedFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangedFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, requirementlink.FieldChangedFields, value)
+		})
+	}
+	if _u.mutation.ChangedFieldsCleared() {
+		_spec.ClearField(requirementlink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Reason(); ok {
+		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AffirmedAt(); ok {
+		_spec.SetField(requirementlink.FieldAffirmedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AffirmedAtCleared() {
+		_spec.ClearField(requirementlink.FieldAffirmedAt, field.TypeTime)
+	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -384,6 +506,35 @@ func (_u *RequirementLinkUpdate) sqlSave(ctx context.Context) (_node int, err er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(requirement.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AffirmedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirementlink.AffirmedByTable,
+			Columns: []string{requirementlink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirementlink.AffirmedByTable,
+			Columns: []string{requirementlink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -570,6 +721,92 @@ func (_u *RequirementLinkUpdateOne) SetNillableUnresolvedKey(v *string) *Require
 	return _u
 }
 
+// SetFromDocument sets the "from_document" field.
+func (_u *RequirementLinkUpdateOne) SetFromDocument(v bool) *RequirementLinkUpdateOne {
+	_u.mutation.SetFromDocument(v)
+	return _u
+}
+
+// SetNillableFromDocument sets the "from_document" field if the given value is not nil.
+func (_u *RequirementLinkUpdateOne) SetNillableFromDocument(v *bool) *RequirementLinkUpdateOne {
+	if v != nil {
+		_u.SetFromDocument(*v)
+	}
+	return _u
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (_u *RequirementLinkUpdateOne) SetChangedFields(v []string) *RequirementLinkUpdateOne {
+	_u.mutation.SetChangedFields(v)
+	return _u
+}
+
+// AppendChangedFields appends value to the "changed_fields" field.
+func (_u *RequirementLinkUpdateOne) AppendChangedFields(v []string) *RequirementLinkUpdateOne {
+	_u.mutation.AppendChangedFields(v)
+	return _u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (_u *RequirementLinkUpdateOne) ClearChangedFields() *RequirementLinkUpdateOne {
+	_u.mutation.ClearChangedFields()
+	return _u
+}
+
+// SetReason sets the "reason" field.
+func (_u *RequirementLinkUpdateOne) SetReason(v string) *RequirementLinkUpdateOne {
+	_u.mutation.SetReason(v)
+	return _u
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_u *RequirementLinkUpdateOne) SetNillableReason(v *string) *RequirementLinkUpdateOne {
+	if v != nil {
+		_u.SetReason(*v)
+	}
+	return _u
+}
+
+// SetAffirmedByID sets the "affirmed_by_id" field.
+func (_u *RequirementLinkUpdateOne) SetAffirmedByID(v ident.ID) *RequirementLinkUpdateOne {
+	_u.mutation.SetAffirmedByID(v)
+	return _u
+}
+
+// SetNillableAffirmedByID sets the "affirmed_by_id" field if the given value is not nil.
+func (_u *RequirementLinkUpdateOne) SetNillableAffirmedByID(v *ident.ID) *RequirementLinkUpdateOne {
+	if v != nil {
+		_u.SetAffirmedByID(*v)
+	}
+	return _u
+}
+
+// ClearAffirmedByID clears the value of the "affirmed_by_id" field.
+func (_u *RequirementLinkUpdateOne) ClearAffirmedByID() *RequirementLinkUpdateOne {
+	_u.mutation.ClearAffirmedByID()
+	return _u
+}
+
+// SetAffirmedAt sets the "affirmed_at" field.
+func (_u *RequirementLinkUpdateOne) SetAffirmedAt(v time.Time) *RequirementLinkUpdateOne {
+	_u.mutation.SetAffirmedAt(v)
+	return _u
+}
+
+// SetNillableAffirmedAt sets the "affirmed_at" field if the given value is not nil.
+func (_u *RequirementLinkUpdateOne) SetNillableAffirmedAt(v *time.Time) *RequirementLinkUpdateOne {
+	if v != nil {
+		_u.SetAffirmedAt(*v)
+	}
+	return _u
+}
+
+// ClearAffirmedAt clears the value of the "affirmed_at" field.
+func (_u *RequirementLinkUpdateOne) ClearAffirmedAt() *RequirementLinkUpdateOne {
+	_u.mutation.ClearAffirmedAt()
+	return _u
+}
+
 // SetChild sets the "child" edge to the Requirement entity.
 func (_u *RequirementLinkUpdateOne) SetChild(v *Requirement) *RequirementLinkUpdateOne {
 	return _u.SetChildID(v.ID)
@@ -578,6 +815,11 @@ func (_u *RequirementLinkUpdateOne) SetChild(v *Requirement) *RequirementLinkUpd
 // SetParent sets the "parent" edge to the Requirement entity.
 func (_u *RequirementLinkUpdateOne) SetParent(v *Requirement) *RequirementLinkUpdateOne {
 	return _u.SetParentID(v.ID)
+}
+
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_u *RequirementLinkUpdateOne) SetAffirmedBy(v *User) *RequirementLinkUpdateOne {
+	return _u.SetAffirmedByID(v.ID)
 }
 
 // Mutation returns the RequirementLinkMutation object of the builder.
@@ -594,6 +836,12 @@ func (_u *RequirementLinkUpdateOne) ClearChild() *RequirementLinkUpdateOne {
 // ClearParent clears the "parent" edge to the Requirement entity.
 func (_u *RequirementLinkUpdateOne) ClearParent() *RequirementLinkUpdateOne {
 	_u.mutation.ClearParent()
+	return _u
+}
+
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (_u *RequirementLinkUpdateOne) ClearAffirmedBy() *RequirementLinkUpdateOne {
+	_u.mutation.ClearAffirmedBy()
 	return _u
 }
 
@@ -745,6 +993,29 @@ func (_u *RequirementLinkUpdateOne) sqlSave(ctx context.Context) (_node *Require
 	if value, ok := _u.mutation.UnresolvedKey(); ok {
 		_spec.SetField(requirementlink.FieldUnresolvedKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.FromDocument(); ok {
+		_spec.SetField(requirementlink.FieldFromDocument, field.TypeBool, value)
+	}
+	if value, ok := _u.mutation.ChangedFields(); ok {
+		_spec.SetField(requirementlink.FieldChangedFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangedFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, requirementlink.FieldChangedFields, value)
+		})
+	}
+	if _u.mutation.ChangedFieldsCleared() {
+		_spec.ClearField(requirementlink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.Reason(); ok {
+		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.AffirmedAt(); ok {
+		_spec.SetField(requirementlink.FieldAffirmedAt, field.TypeTime, value)
+	}
+	if _u.mutation.AffirmedAtCleared() {
+		_spec.ClearField(requirementlink.FieldAffirmedAt, field.TypeTime)
+	}
 	if _u.mutation.ChildCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -796,6 +1067,35 @@ func (_u *RequirementLinkUpdateOne) sqlSave(ctx context.Context) (_node *Require
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(requirement.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AffirmedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirementlink.AffirmedByTable,
+			Columns: []string{requirementlink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   requirementlink.AffirmedByTable,
+			Columns: []string{requirementlink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -50,6 +50,8 @@ type RequirementVersion struct {
 	Criticality requirementversion.Criticality `json:"criticality,omitempty"`
 	// Further fields of the source in this version.
 	Attributes map[string]string `json:"attributes,omitempty"`
+	// Why this version was made; may be empty, as for imported ones.
+	Reason string `json:"reason,omitempty"`
 	// SHA-256 of the content, in hexadecimal: equal hashes mean equal content.
 	ContentHash string `json:"content_hash,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -107,7 +109,7 @@ func (*RequirementVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new(ident.ID)
 		case requirementversion.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case requirementversion.FieldTitle, requirementversion.FieldText, requirementversion.FieldRationale, requirementversion.FieldType, requirementversion.FieldCriticality, requirementversion.FieldContentHash:
+		case requirementversion.FieldTitle, requirementversion.FieldText, requirementversion.FieldRationale, requirementversion.FieldType, requirementversion.FieldCriticality, requirementversion.FieldReason, requirementversion.FieldContentHash:
 			values[i] = new(sql.NullString)
 		case requirementversion.FieldCreatedAt, requirementversion.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -214,6 +216,12 @@ func (_m *RequirementVersion) assignValues(columns []string, values []any) error
 					return fmt.Errorf("unmarshal field attributes: %w", err)
 				}
 			}
+		case requirementversion.FieldReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reason", values[i])
+			} else if value.Valid {
+				_m.Reason = value.String
+			}
 		case requirementversion.FieldContentHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field content_hash", values[i])
@@ -308,6 +316,9 @@ func (_m *RequirementVersion) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("attributes=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Attributes))
+	builder.WriteString(", ")
+	builder.WriteString("reason=")
+	builder.WriteString(_m.Reason)
 	builder.WriteString(", ")
 	builder.WriteString("content_hash=")
 	builder.WriteString(_m.ContentHash)

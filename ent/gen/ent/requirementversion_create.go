@@ -168,6 +168,20 @@ func (_c *RequirementVersionCreate) SetAttributes(v map[string]string) *Requirem
 	return _c
 }
 
+// SetReason sets the "reason" field.
+func (_c *RequirementVersionCreate) SetReason(v string) *RequirementVersionCreate {
+	_c.mutation.SetReason(v)
+	return _c
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_c *RequirementVersionCreate) SetNillableReason(v *string) *RequirementVersionCreate {
+	if v != nil {
+		_c.SetReason(*v)
+	}
+	return _c
+}
+
 // SetContentHash sets the "content_hash" field.
 func (_c *RequirementVersionCreate) SetContentHash(v string) *RequirementVersionCreate {
 	_c.mutation.SetContentHash(v)
@@ -257,6 +271,10 @@ func (_c *RequirementVersionCreate) defaults() {
 		v := requirementversion.DefaultCriticality
 		_c.mutation.SetCriticality(v)
 	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		v := requirementversion.DefaultReason
+		_c.mutation.SetReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := requirementversion.DefaultID()
 		_c.mutation.SetID(v)
@@ -304,6 +322,9 @@ func (_c *RequirementVersionCreate) check() error {
 		if err := requirementversion.CriticalityValidator(v); err != nil {
 			return &ValidationError{Name: "criticality", err: fmt.Errorf(`ent: validator failed for field "RequirementVersion.criticality": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "RequirementVersion.reason"`)}
 	}
 	if _, ok := _c.mutation.ContentHash(); !ok {
 		return &ValidationError{Name: "content_hash", err: errors.New(`ent: missing required field "RequirementVersion.content_hash"`)}
@@ -393,6 +414,10 @@ func (_c *RequirementVersionCreate) createSpec() (*RequirementVersion, *sqlgraph
 	if value, ok := _c.mutation.Attributes(); ok {
 		_spec.SetField(requirementversion.FieldAttributes, field.TypeJSON, value)
 		_node.Attributes = value
+	}
+	if value, ok := _c.mutation.Reason(); ok {
+		_spec.SetField(requirementversion.FieldReason, field.TypeString, value)
+		_node.Reason = value
 	}
 	if value, ok := _c.mutation.ContentHash(); ok {
 		_spec.SetField(requirementversion.FieldContentHash, field.TypeString, value)
@@ -563,6 +588,9 @@ func (u *RequirementVersionUpsertOne) UpdateNewValues() *RequirementVersionUpser
 		}
 		if _, exists := u.create.mutation.Attributes(); exists {
 			s.SetIgnore(requirementversion.FieldAttributes)
+		}
+		if _, exists := u.create.mutation.Reason(); exists {
+			s.SetIgnore(requirementversion.FieldReason)
 		}
 		if _, exists := u.create.mutation.ContentHash(); exists {
 			s.SetIgnore(requirementversion.FieldContentHash)
@@ -848,6 +876,9 @@ func (u *RequirementVersionUpsertBulk) UpdateNewValues() *RequirementVersionUpse
 			}
 			if _, exists := b.mutation.Attributes(); exists {
 				s.SetIgnore(requirementversion.FieldAttributes)
+			}
+			if _, exists := b.mutation.Reason(); exists {
+				s.SetIgnore(requirementversion.FieldReason)
 			}
 			if _, exists := b.mutation.ContentHash(); exists {
 				s.SetIgnore(requirementversion.FieldContentHash)

@@ -5,20 +5,29 @@ package ent
 import (
 	"time"
 
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/externalreference"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/keycounter"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/receipt"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
@@ -32,6 +41,63 @@ import (
 // (default values, validators, hooks and policies) and stitches it
 // to their package variables.
 func init() {
+	attachmentMixin := schema.Attachment{}.Mixin()
+	attachmentMixinFields0 := attachmentMixin[0].Fields()
+	_ = attachmentMixinFields0
+	attachmentMixinFields3 := attachmentMixin[3].Fields()
+	_ = attachmentMixinFields3
+	attachmentFields := schema.Attachment{}.Fields()
+	_ = attachmentFields
+	// attachmentDescCreatedAt is the schema descriptor for created_at field.
+	attachmentDescCreatedAt := attachmentMixinFields0[1].Descriptor()
+	// attachment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	attachment.DefaultCreatedAt = attachmentDescCreatedAt.Default.(func() time.Time)
+	// attachmentDescUpdatedAt is the schema descriptor for updated_at field.
+	attachmentDescUpdatedAt := attachmentMixinFields0[2].Descriptor()
+	// attachment.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	attachment.DefaultUpdatedAt = attachmentDescUpdatedAt.Default.(func() time.Time)
+	// attachment.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	attachment.UpdateDefaultUpdatedAt = attachmentDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// attachmentDescVersion is the schema descriptor for version field.
+	attachmentDescVersion := attachmentMixinFields3[0].Descriptor()
+	// attachment.DefaultVersion holds the default value on creation for the version field.
+	attachment.DefaultVersion = attachmentDescVersion.Default.(int)
+	// attachment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	attachment.VersionValidator = attachmentDescVersion.Validators[0].(func(int) error)
+	// attachmentDescName is the schema descriptor for name field.
+	attachmentDescName := attachmentFields[0].Descriptor()
+	// attachment.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	attachment.NameValidator = func() func(string) error {
+		validators := attachmentDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// attachmentDescMediaType is the schema descriptor for media_type field.
+	attachmentDescMediaType := attachmentFields[1].Descriptor()
+	// attachment.MediaTypeValidator is a validator for the "media_type" field. It is called by the builders before save.
+	attachment.MediaTypeValidator = attachmentDescMediaType.Validators[0].(func(string) error)
+	// attachmentDescSizeBytes is the schema descriptor for size_bytes field.
+	attachmentDescSizeBytes := attachmentFields[2].Descriptor()
+	// attachment.SizeBytesValidator is a validator for the "size_bytes" field. It is called by the builders before save.
+	attachment.SizeBytesValidator = attachmentDescSizeBytes.Validators[0].(func(int64) error)
+	// attachmentDescContentHash is the schema descriptor for content_hash field.
+	attachmentDescContentHash := attachmentFields[3].Descriptor()
+	// attachment.ContentHashValidator is a validator for the "content_hash" field. It is called by the builders before save.
+	attachment.ContentHashValidator = attachmentDescContentHash.Validators[0].(func(string) error)
+	// attachmentDescID is the schema descriptor for id field.
+	attachmentDescID := attachmentMixinFields0[0].Descriptor()
+	// attachment.DefaultID holds the default value on creation for the id field.
+	attachment.DefaultID = attachmentDescID.Default.(func() ident.ID)
 	buildMixin := schema.Build{}.Mixin()
 	buildMixinFields0 := buildMixin[0].Fields()
 	_ = buildMixinFields0
@@ -103,6 +169,64 @@ func init() {
 	buildDescID := buildMixinFields0[0].Descriptor()
 	// build.DefaultID holds the default value on creation for the id field.
 	build.DefaultID = buildDescID.Default.(func() ident.ID)
+	commentMixin := schema.Comment{}.Mixin()
+	commentMixinFields0 := commentMixin[0].Fields()
+	_ = commentMixinFields0
+	commentMixinFields3 := commentMixin[3].Fields()
+	_ = commentMixinFields3
+	commentFields := schema.Comment{}.Fields()
+	_ = commentFields
+	// commentDescCreatedAt is the schema descriptor for created_at field.
+	commentDescCreatedAt := commentMixinFields0[1].Descriptor()
+	// comment.DefaultCreatedAt holds the default value on creation for the created_at field.
+	comment.DefaultCreatedAt = commentDescCreatedAt.Default.(func() time.Time)
+	// commentDescUpdatedAt is the schema descriptor for updated_at field.
+	commentDescUpdatedAt := commentMixinFields0[2].Descriptor()
+	// comment.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	comment.DefaultUpdatedAt = commentDescUpdatedAt.Default.(func() time.Time)
+	// comment.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	comment.UpdateDefaultUpdatedAt = commentDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// commentDescVersion is the schema descriptor for version field.
+	commentDescVersion := commentMixinFields3[0].Descriptor()
+	// comment.DefaultVersion holds the default value on creation for the version field.
+	comment.DefaultVersion = commentDescVersion.Default.(int)
+	// comment.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	comment.VersionValidator = commentDescVersion.Validators[0].(func(int) error)
+	// commentDescText is the schema descriptor for text field.
+	commentDescText := commentFields[0].Descriptor()
+	// comment.TextValidator is a validator for the "text" field. It is called by the builders before save.
+	comment.TextValidator = commentDescText.Validators[0].(func(string) error)
+	// commentDescID is the schema descriptor for id field.
+	commentDescID := commentMixinFields0[0].Descriptor()
+	// comment.DefaultID holds the default value on creation for the id field.
+	comment.DefaultID = commentDescID.Default.(func() ident.ID)
+	contentpieceMixin := schema.ContentPiece{}.Mixin()
+	contentpieceMixinFields0 := contentpieceMixin[0].Fields()
+	_ = contentpieceMixinFields0
+	contentpieceFields := schema.ContentPiece{}.Fields()
+	_ = contentpieceFields
+	// contentpieceDescCreatedAt is the schema descriptor for created_at field.
+	contentpieceDescCreatedAt := contentpieceMixinFields0[1].Descriptor()
+	// contentpiece.DefaultCreatedAt holds the default value on creation for the created_at field.
+	contentpiece.DefaultCreatedAt = contentpieceDescCreatedAt.Default.(func() time.Time)
+	// contentpieceDescUpdatedAt is the schema descriptor for updated_at field.
+	contentpieceDescUpdatedAt := contentpieceMixinFields0[2].Descriptor()
+	// contentpiece.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	contentpiece.DefaultUpdatedAt = contentpieceDescUpdatedAt.Default.(func() time.Time)
+	// contentpiece.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	contentpiece.UpdateDefaultUpdatedAt = contentpieceDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// contentpieceDescContentHash is the schema descriptor for content_hash field.
+	contentpieceDescContentHash := contentpieceFields[0].Descriptor()
+	// contentpiece.ContentHashValidator is a validator for the "content_hash" field. It is called by the builders before save.
+	contentpiece.ContentHashValidator = contentpieceDescContentHash.Validators[0].(func(string) error)
+	// contentpieceDescNumber is the schema descriptor for number field.
+	contentpieceDescNumber := contentpieceFields[1].Descriptor()
+	// contentpiece.NumberValidator is a validator for the "number" field. It is called by the builders before save.
+	contentpiece.NumberValidator = contentpieceDescNumber.Validators[0].(func(int) error)
+	// contentpieceDescID is the schema descriptor for id field.
+	contentpieceDescID := contentpieceMixinFields0[0].Descriptor()
+	// contentpiece.DefaultID holds the default value on creation for the id field.
+	contentpiece.DefaultID = contentpieceDescID.Default.(func() ident.ID)
 	defectMixin := schema.Defect{}.Mixin()
 	defectMixinFields0 := defectMixin[0].Fields()
 	_ = defectMixinFields0
@@ -158,6 +282,12 @@ func init() {
 	defectDescReportedAt := defectFields[6].Descriptor()
 	// defect.DefaultReportedAt holds the default value on creation for the reported_at field.
 	defect.DefaultReportedAt = defectDescReportedAt.Default.(func() time.Time)
+	// defectDescReopened is the schema descriptor for reopened field.
+	defectDescReopened := defectFields[10].Descriptor()
+	// defect.DefaultReopened holds the default value on creation for the reopened field.
+	defect.DefaultReopened = defectDescReopened.Default.(int)
+	// defect.ReopenedValidator is a validator for the "reopened" field. It is called by the builders before save.
+	defect.ReopenedValidator = defectDescReopened.Validators[0].(func(int) error)
 	// defectDescID is the schema descriptor for id field.
 	defectDescID := defectMixinFields0[0].Descriptor()
 	// defect.DefaultID holds the default value on creation for the id field.
@@ -376,6 +506,41 @@ func init() {
 	externalreferenceDescID := externalreferenceMixinFields0[0].Descriptor()
 	// externalreference.DefaultID holds the default value on creation for the id field.
 	externalreference.DefaultID = externalreferenceDescID.Default.(func() ident.ID)
+	failuresignatureMixin := schema.FailureSignature{}.Mixin()
+	failuresignatureMixinFields0 := failuresignatureMixin[0].Fields()
+	_ = failuresignatureMixinFields0
+	failuresignatureMixinFields2 := failuresignatureMixin[2].Fields()
+	_ = failuresignatureMixinFields2
+	failuresignatureFields := schema.FailureSignature{}.Fields()
+	_ = failuresignatureFields
+	// failuresignatureDescCreatedAt is the schema descriptor for created_at field.
+	failuresignatureDescCreatedAt := failuresignatureMixinFields0[1].Descriptor()
+	// failuresignature.DefaultCreatedAt holds the default value on creation for the created_at field.
+	failuresignature.DefaultCreatedAt = failuresignatureDescCreatedAt.Default.(func() time.Time)
+	// failuresignatureDescUpdatedAt is the schema descriptor for updated_at field.
+	failuresignatureDescUpdatedAt := failuresignatureMixinFields0[2].Descriptor()
+	// failuresignature.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	failuresignature.DefaultUpdatedAt = failuresignatureDescUpdatedAt.Default.(func() time.Time)
+	// failuresignature.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	failuresignature.UpdateDefaultUpdatedAt = failuresignatureDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// failuresignatureDescVersion is the schema descriptor for version field.
+	failuresignatureDescVersion := failuresignatureMixinFields2[0].Descriptor()
+	// failuresignature.DefaultVersion holds the default value on creation for the version field.
+	failuresignature.DefaultVersion = failuresignatureDescVersion.Default.(int)
+	// failuresignature.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	failuresignature.VersionValidator = failuresignatureDescVersion.Validators[0].(func(int) error)
+	// failuresignatureDescHash is the schema descriptor for hash field.
+	failuresignatureDescHash := failuresignatureFields[0].Descriptor()
+	// failuresignature.HashValidator is a validator for the "hash" field. It is called by the builders before save.
+	failuresignature.HashValidator = failuresignatureDescHash.Validators[0].(func(string) error)
+	// failuresignatureDescNote is the schema descriptor for note field.
+	failuresignatureDescNote := failuresignatureFields[3].Descriptor()
+	// failuresignature.DefaultNote holds the default value on creation for the note field.
+	failuresignature.DefaultNote = failuresignatureDescNote.Default.(string)
+	// failuresignatureDescID is the schema descriptor for id field.
+	failuresignatureDescID := failuresignatureMixinFields0[0].Descriptor()
+	// failuresignature.DefaultID holds the default value on creation for the id field.
+	failuresignature.DefaultID = failuresignatureDescID.Default.(func() ident.ID)
 	importrunMixin := schema.ImportRun{}.Mixin()
 	importrunMixinFields0 := importrunMixin[0].Fields()
 	_ = importrunMixinFields0
@@ -564,6 +729,51 @@ func init() {
 	projectDescID := projectMixinFields0[0].Descriptor()
 	// project.DefaultID holds the default value on creation for the id field.
 	project.DefaultID = projectDescID.Default.(func() ident.ID)
+	receiptMixin := schema.Receipt{}.Mixin()
+	receiptMixinFields0 := receiptMixin[0].Fields()
+	_ = receiptMixinFields0
+	receiptFields := schema.Receipt{}.Fields()
+	_ = receiptFields
+	// receiptDescCreatedAt is the schema descriptor for created_at field.
+	receiptDescCreatedAt := receiptMixinFields0[1].Descriptor()
+	// receipt.DefaultCreatedAt holds the default value on creation for the created_at field.
+	receipt.DefaultCreatedAt = receiptDescCreatedAt.Default.(func() time.Time)
+	// receiptDescUpdatedAt is the schema descriptor for updated_at field.
+	receiptDescUpdatedAt := receiptMixinFields0[2].Descriptor()
+	// receipt.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	receipt.DefaultUpdatedAt = receiptDescUpdatedAt.Default.(func() time.Time)
+	// receipt.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	receipt.UpdateDefaultUpdatedAt = receiptDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// receiptDescIdempotencyKey is the schema descriptor for idempotency_key field.
+	receiptDescIdempotencyKey := receiptFields[1].Descriptor()
+	// receipt.IdempotencyKeyValidator is a validator for the "idempotency_key" field. It is called by the builders before save.
+	receipt.IdempotencyKeyValidator = func() func(string) error {
+		validators := receiptDescIdempotencyKey.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(idempotency_key string) error {
+			for _, fn := range fns {
+				if err := fn(idempotency_key); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// receiptDescMutation is the schema descriptor for mutation field.
+	receiptDescMutation := receiptFields[2].Descriptor()
+	// receipt.MutationValidator is a validator for the "mutation" field. It is called by the builders before save.
+	receipt.MutationValidator = receiptDescMutation.Validators[0].(func(string) error)
+	// receiptDescDigest is the schema descriptor for digest field.
+	receiptDescDigest := receiptFields[3].Descriptor()
+	// receipt.DigestValidator is a validator for the "digest" field. It is called by the builders before save.
+	receipt.DigestValidator = receiptDescDigest.Validators[0].(func(string) error)
+	// receiptDescID is the schema descriptor for id field.
+	receiptDescID := receiptMixinFields0[0].Descriptor()
+	// receipt.DefaultID holds the default value on creation for the id field.
+	receipt.DefaultID = receiptDescID.Default.(func() ident.ID)
 	releaseMixin := schema.Release{}.Mixin()
 	releaseMixinFields0 := releaseMixin[0].Fields()
 	_ = releaseMixinFields0
@@ -626,6 +836,8 @@ func init() {
 	_ = requirementMixinFields2
 	requirementMixinFields3 := requirementMixin[3].Fields()
 	_ = requirementMixinFields3
+	requirementMixinFields5 := requirementMixin[5].Fields()
+	_ = requirementMixinFields5
 	requirementFields := schema.Requirement{}.Fields()
 	_ = requirementFields
 	// requirementDescCreatedAt is the schema descriptor for created_at field.
@@ -662,6 +874,16 @@ func init() {
 	requirement.DefaultVersion = requirementDescVersion.Default.(int)
 	// requirement.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	requirement.VersionValidator = requirementDescVersion.Validators[0].(func(int) error)
+	// requirementDescReviewNote is the schema descriptor for review_note field.
+	requirementDescReviewNote := requirementMixinFields5[2].Descriptor()
+	// requirement.DefaultReviewNote holds the default value on creation for the review_note field.
+	requirement.DefaultReviewNote = requirementDescReviewNote.Default.(string)
+	// requirementDescApprovedVersion is the schema descriptor for approved_version field.
+	requirementDescApprovedVersion := requirementMixinFields5[4].Descriptor()
+	// requirement.DefaultApprovedVersion holds the default value on creation for the approved_version field.
+	requirement.DefaultApprovedVersion = requirementDescApprovedVersion.Default.(int)
+	// requirement.ApprovedVersionValidator is a validator for the "approved_version" field. It is called by the builders before save.
+	requirement.ApprovedVersionValidator = requirementDescApprovedVersion.Validators[0].(func(int) error)
 	// requirementDescText is the schema descriptor for text field.
 	requirementDescText := requirementFields[1].Descriptor()
 	// requirement.DefaultText holds the default value on creation for the text field.
@@ -727,6 +949,14 @@ func init() {
 	requirementlinkDescUnresolvedKey := requirementlinkFields[6].Descriptor()
 	// requirementlink.DefaultUnresolvedKey holds the default value on creation for the unresolved_key field.
 	requirementlink.DefaultUnresolvedKey = requirementlinkDescUnresolvedKey.Default.(string)
+	// requirementlinkDescFromDocument is the schema descriptor for from_document field.
+	requirementlinkDescFromDocument := requirementlinkFields[7].Descriptor()
+	// requirementlink.DefaultFromDocument holds the default value on creation for the from_document field.
+	requirementlink.DefaultFromDocument = requirementlinkDescFromDocument.Default.(bool)
+	// requirementlinkDescReason is the schema descriptor for reason field.
+	requirementlinkDescReason := requirementlinkFields[9].Descriptor()
+	// requirementlink.DefaultReason holds the default value on creation for the reason field.
+	requirementlink.DefaultReason = requirementlinkDescReason.Default.(string)
 	// requirementlinkDescID is the schema descriptor for id field.
 	requirementlinkDescID := requirementlinkMixinFields0[0].Descriptor()
 	// requirementlink.DefaultID holds the default value on creation for the id field.
@@ -762,10 +992,162 @@ func init() {
 	requirementversionDescType := requirementversionFields[5].Descriptor()
 	// requirementversion.DefaultType holds the default value on creation for the type field.
 	requirementversion.DefaultType = requirementversionDescType.Default.(string)
+	// requirementversionDescReason is the schema descriptor for reason field.
+	requirementversionDescReason := requirementversionFields[8].Descriptor()
+	// requirementversion.DefaultReason holds the default value on creation for the reason field.
+	requirementversion.DefaultReason = requirementversionDescReason.Default.(string)
 	// requirementversionDescID is the schema descriptor for id field.
 	requirementversionDescID := requirementversionMixinFields0[0].Descriptor()
 	// requirementversion.DefaultID holds the default value on creation for the id field.
 	requirementversion.DefaultID = requirementversionDescID.Default.(func() ident.ID)
+	searchentryMixin := schema.SearchEntry{}.Mixin()
+	searchentryMixinFields0 := searchentryMixin[0].Fields()
+	_ = searchentryMixinFields0
+	searchentryFields := schema.SearchEntry{}.Fields()
+	_ = searchentryFields
+	// searchentryDescCreatedAt is the schema descriptor for created_at field.
+	searchentryDescCreatedAt := searchentryMixinFields0[1].Descriptor()
+	// searchentry.DefaultCreatedAt holds the default value on creation for the created_at field.
+	searchentry.DefaultCreatedAt = searchentryDescCreatedAt.Default.(func() time.Time)
+	// searchentryDescUpdatedAt is the schema descriptor for updated_at field.
+	searchentryDescUpdatedAt := searchentryMixinFields0[2].Descriptor()
+	// searchentry.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	searchentry.DefaultUpdatedAt = searchentryDescUpdatedAt.Default.(func() time.Time)
+	// searchentry.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	searchentry.UpdateDefaultUpdatedAt = searchentryDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// searchentryDescKey is the schema descriptor for key field.
+	searchentryDescKey := searchentryFields[3].Descriptor()
+	// searchentry.DefaultKey holds the default value on creation for the key field.
+	searchentry.DefaultKey = searchentryDescKey.Default.(string)
+	// searchentryDescTitle is the schema descriptor for title field.
+	searchentryDescTitle := searchentryFields[4].Descriptor()
+	// searchentry.DefaultTitle holds the default value on creation for the title field.
+	searchentry.DefaultTitle = searchentryDescTitle.Default.(string)
+	// searchentryDescBody is the schema descriptor for body field.
+	searchentryDescBody := searchentryFields[5].Descriptor()
+	// searchentry.DefaultBody holds the default value on creation for the body field.
+	searchentry.DefaultBody = searchentryDescBody.Default.(string)
+	// searchentryDescID is the schema descriptor for id field.
+	searchentryDescID := searchentryMixinFields0[0].Descriptor()
+	// searchentry.DefaultID holds the default value on creation for the id field.
+	searchentry.DefaultID = searchentryDescID.Default.(func() ident.ID)
+	suiteMixin := schema.Suite{}.Mixin()
+	suiteMixinFields0 := suiteMixin[0].Fields()
+	_ = suiteMixinFields0
+	suiteMixinFields2 := suiteMixin[2].Fields()
+	_ = suiteMixinFields2
+	suiteFields := schema.Suite{}.Fields()
+	_ = suiteFields
+	// suiteDescCreatedAt is the schema descriptor for created_at field.
+	suiteDescCreatedAt := suiteMixinFields0[1].Descriptor()
+	// suite.DefaultCreatedAt holds the default value on creation for the created_at field.
+	suite.DefaultCreatedAt = suiteDescCreatedAt.Default.(func() time.Time)
+	// suiteDescUpdatedAt is the schema descriptor for updated_at field.
+	suiteDescUpdatedAt := suiteMixinFields0[2].Descriptor()
+	// suite.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	suite.DefaultUpdatedAt = suiteDescUpdatedAt.Default.(func() time.Time)
+	// suite.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	suite.UpdateDefaultUpdatedAt = suiteDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// suiteDescVersion is the schema descriptor for version field.
+	suiteDescVersion := suiteMixinFields2[0].Descriptor()
+	// suite.DefaultVersion holds the default value on creation for the version field.
+	suite.DefaultVersion = suiteDescVersion.Default.(int)
+	// suite.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	suite.VersionValidator = suiteDescVersion.Validators[0].(func(int) error)
+	// suiteDescName is the schema descriptor for name field.
+	suiteDescName := suiteFields[0].Descriptor()
+	// suite.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	suite.NameValidator = func() func(string) error {
+		validators := suiteDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// suiteDescDescription is the schema descriptor for description field.
+	suiteDescDescription := suiteFields[1].Descriptor()
+	// suite.DefaultDescription holds the default value on creation for the description field.
+	suite.DefaultDescription = suiteDescDescription.Default.(string)
+	// suiteDescPosition is the schema descriptor for position field.
+	suiteDescPosition := suiteFields[2].Descriptor()
+	// suite.DefaultPosition holds the default value on creation for the position field.
+	suite.DefaultPosition = suiteDescPosition.Default.(int64)
+	// suiteDescID is the schema descriptor for id field.
+	suiteDescID := suiteMixinFields0[0].Descriptor()
+	// suite.DefaultID holds the default value on creation for the id field.
+	suite.DefaultID = suiteDescID.Default.(func() ident.ID)
+	suitememberMixin := schema.SuiteMember{}.Mixin()
+	suitememberMixinFields0 := suitememberMixin[0].Fields()
+	_ = suitememberMixinFields0
+	suitememberFields := schema.SuiteMember{}.Fields()
+	_ = suitememberFields
+	// suitememberDescCreatedAt is the schema descriptor for created_at field.
+	suitememberDescCreatedAt := suitememberMixinFields0[1].Descriptor()
+	// suitemember.DefaultCreatedAt holds the default value on creation for the created_at field.
+	suitemember.DefaultCreatedAt = suitememberDescCreatedAt.Default.(func() time.Time)
+	// suitememberDescUpdatedAt is the schema descriptor for updated_at field.
+	suitememberDescUpdatedAt := suitememberMixinFields0[2].Descriptor()
+	// suitemember.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	suitemember.DefaultUpdatedAt = suitememberDescUpdatedAt.Default.(func() time.Time)
+	// suitemember.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	suitemember.UpdateDefaultUpdatedAt = suitememberDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// suitememberDescPosition is the schema descriptor for position field.
+	suitememberDescPosition := suitememberFields[2].Descriptor()
+	// suitemember.DefaultPosition holds the default value on creation for the position field.
+	suitemember.DefaultPosition = suitememberDescPosition.Default.(int64)
+	// suitememberDescID is the schema descriptor for id field.
+	suitememberDescID := suitememberMixinFields0[0].Descriptor()
+	// suitemember.DefaultID holds the default value on creation for the id field.
+	suitemember.DefaultID = suitememberDescID.Default.(func() ident.ID)
+	tagMixin := schema.Tag{}.Mixin()
+	tagMixinFields0 := tagMixin[0].Fields()
+	_ = tagMixinFields0
+	tagFields := schema.Tag{}.Fields()
+	_ = tagFields
+	// tagDescCreatedAt is the schema descriptor for created_at field.
+	tagDescCreatedAt := tagMixinFields0[1].Descriptor()
+	// tag.DefaultCreatedAt holds the default value on creation for the created_at field.
+	tag.DefaultCreatedAt = tagDescCreatedAt.Default.(func() time.Time)
+	// tagDescUpdatedAt is the schema descriptor for updated_at field.
+	tagDescUpdatedAt := tagMixinFields0[2].Descriptor()
+	// tag.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	tag.DefaultUpdatedAt = tagDescUpdatedAt.Default.(func() time.Time)
+	// tag.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	tag.UpdateDefaultUpdatedAt = tagDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// tagDescName is the schema descriptor for name field.
+	tagDescName := tagFields[0].Descriptor()
+	// tag.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	tag.NameValidator = func() func(string) error {
+		validators := tagDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// tagDescFolded is the schema descriptor for folded field.
+	tagDescFolded := tagFields[1].Descriptor()
+	// tag.FoldedValidator is a validator for the "folded" field. It is called by the builders before save.
+	tag.FoldedValidator = tagDescFolded.Validators[0].(func(string) error)
+	// tagDescID is the schema descriptor for id field.
+	tagDescID := tagMixinFields0[0].Descriptor()
+	// tag.DefaultID holds the default value on creation for the id field.
+	tag.DefaultID = tagDescID.Default.(func() ident.ID)
 	testcaseMixin := schema.TestCase{}.Mixin()
 	testcaseMixinFields0 := testcaseMixin[0].Fields()
 	_ = testcaseMixinFields0
@@ -773,6 +1155,8 @@ func init() {
 	_ = testcaseMixinFields2
 	testcaseMixinFields3 := testcaseMixin[3].Fields()
 	_ = testcaseMixinFields3
+	testcaseMixinFields5 := testcaseMixin[5].Fields()
+	_ = testcaseMixinFields5
 	testcaseFields := schema.TestCase{}.Fields()
 	_ = testcaseFields
 	// testcaseDescCreatedAt is the schema descriptor for created_at field.
@@ -809,6 +1193,16 @@ func init() {
 	testcase.DefaultVersion = testcaseDescVersion.Default.(int)
 	// testcase.VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	testcase.VersionValidator = testcaseDescVersion.Validators[0].(func(int) error)
+	// testcaseDescReviewNote is the schema descriptor for review_note field.
+	testcaseDescReviewNote := testcaseMixinFields5[2].Descriptor()
+	// testcase.DefaultReviewNote holds the default value on creation for the review_note field.
+	testcase.DefaultReviewNote = testcaseDescReviewNote.Default.(string)
+	// testcaseDescApprovedVersion is the schema descriptor for approved_version field.
+	testcaseDescApprovedVersion := testcaseMixinFields5[4].Descriptor()
+	// testcase.DefaultApprovedVersion holds the default value on creation for the approved_version field.
+	testcase.DefaultApprovedVersion = testcaseDescApprovedVersion.Default.(int)
+	// testcase.ApprovedVersionValidator is a validator for the "approved_version" field. It is called by the builders before save.
+	testcase.ApprovedVersionValidator = testcaseDescApprovedVersion.Validators[0].(func(int) error)
 	// testcaseDescDescription is the schema descriptor for description field.
 	testcaseDescDescription := testcaseFields[5].Descriptor()
 	// testcase.DefaultDescription holds the default value on creation for the description field.
@@ -864,6 +1258,10 @@ func init() {
 	testcaseversionDescPrecondition := testcaseversionFields[4].Descriptor()
 	// testcaseversion.DefaultPrecondition holds the default value on creation for the precondition field.
 	testcaseversion.DefaultPrecondition = testcaseversionDescPrecondition.Default.(string)
+	// testcaseversionDescReason is the schema descriptor for reason field.
+	testcaseversionDescReason := testcaseversionFields[8].Descriptor()
+	// testcaseversion.DefaultReason holds the default value on creation for the reason field.
+	testcaseversion.DefaultReason = testcaseversionDescReason.Default.(string)
 	// testcaseversionDescID is the schema descriptor for id field.
 	testcaseversionDescID := testcaseversionMixinFields0[0].Descriptor()
 	// testcaseversion.DefaultID holds the default value on creation for the id field.
@@ -959,7 +1357,7 @@ func init() {
 	// tracelink.DefaultUnresolvedKey holds the default value on creation for the unresolved_key field.
 	tracelink.DefaultUnresolvedKey = tracelinkDescUnresolvedKey.Default.(string)
 	// tracelinkDescReason is the schema descriptor for reason field.
-	tracelinkDescReason := tracelinkFields[7].Descriptor()
+	tracelinkDescReason := tracelinkFields[8].Descriptor()
 	// tracelink.DefaultReason holds the default value on creation for the reason field.
 	tracelink.DefaultReason = tracelinkDescReason.Default.(string)
 	// tracelinkDescID is the schema descriptor for id field.

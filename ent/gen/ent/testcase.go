@@ -12,6 +12,7 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 
@@ -40,6 +41,16 @@ type TestCase struct {
 	Version int `json:"version,omitempty"`
 	// When this was put into the trash; empty while it is in use.
 	DeletedAt *time.Time `json:"deleted_at,omitempty"`
+	// User who is asked to review, or who reviewed last; empty before the first review.
+	ReviewerID *ident.ID `json:"reviewer_id,omitempty"`
+	// What the last review came to; empty before the first and while one is open.
+	ReviewVerdict *testcase.ReviewVerdict `json:"review_verdict,omitempty"`
+	// What the reviewer wrote with the verdict, in Markdown; may be empty.
+	ReviewNote string `json:"review_note,omitempty"`
+	// When the verdict was given; empty while there is none.
+	ReviewedAt *time.Time `json:"reviewed_at,omitempty"`
+	// Number of the newest content version that was approved; 0 when none ever was.
+	ApprovedVersion int `json:"approved_version,omitempty"`
 	// One line that says what the case shows.
 	Title string `json:"title,omitempty"`
 	// How the case is written and executed.
@@ -87,21 +98,35 @@ type TestCase struct {
 type TestCaseEdges struct {
 	// Project that owns this.
 	Project *Project `json:"project,omitempty"`
+	// User who is asked to review, or who reviewed last.
+	Reviewer *User `json:"reviewer,omitempty"`
 	// Frozen contents, one for each version.
 	Versions []*TestCaseVersion `json:"versions,omitempty"`
 	// Links to the requirements that this verifies.
 	TraceLinks []*TraceLink `json:"trace_links,omitempty"`
 	// Every execution of this case, on any build and environment.
 	Executions []*Execution `json:"executions,omitempty"`
+	// Places of this case in suites.
+	SuiteMembers []*SuiteMember `json:"suite_members,omitempty"`
+	// What people say about this.
+	Comments []*Comment `json:"comments,omitempty"`
+	// Files that belong to this.
+	Attachments []*Attachment `json:"attachments,omitempty"`
+	// Words that people put on this.
+	Tags []*Tag `json:"tags,omitempty"`
 	// Links to defects reported against the case itself.
 	DefectLinks []*DefectLink `json:"defect_links,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes      [5]bool
-	namedVersions    map[string][]*TestCaseVersion
-	namedTraceLinks  map[string][]*TraceLink
-	namedExecutions  map[string][]*Execution
-	namedDefectLinks map[string][]*DefectLink
+	loadedTypes       [10]bool
+	namedVersions     map[string][]*TestCaseVersion
+	namedTraceLinks   map[string][]*TraceLink
+	namedExecutions   map[string][]*Execution
+	namedSuiteMembers map[string][]*SuiteMember
+	namedComments     map[string][]*Comment
+	namedAttachments  map[string][]*Attachment
+	namedTags         map[string][]*Tag
+	namedDefectLinks  map[string][]*DefectLink
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -115,10 +140,21 @@ func (e TestCaseEdges) ProjectOrErr() (*Project, error) {
 	return nil, &NotLoadedError{edge: "project"}
 }
 
+// ReviewerOrErr returns the Reviewer value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TestCaseEdges) ReviewerOrErr() (*User, error) {
+	if e.Reviewer != nil {
+		return e.Reviewer, nil
+	} else if e.loadedTypes[1] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "reviewer"}
+}
+
 // VersionsOrErr returns the Versions value or an error if the edge
 // was not loaded in eager-loading.
 func (e TestCaseEdges) VersionsOrErr() ([]*TestCaseVersion, error) {
-	if e.loadedTypes[1] {
+	if e.loadedTypes[2] {
 		return e.Versions, nil
 	}
 	return nil, &NotLoadedError{edge: "versions"}
@@ -127,7 +163,7 @@ func (e TestCaseEdges) VersionsOrErr() ([]*TestCaseVersion, error) {
 // TraceLinksOrErr returns the TraceLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e TestCaseEdges) TraceLinksOrErr() ([]*TraceLink, error) {
-	if e.loadedTypes[2] {
+	if e.loadedTypes[3] {
 		return e.TraceLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "trace_links"}
@@ -136,16 +172,52 @@ func (e TestCaseEdges) TraceLinksOrErr() ([]*TraceLink, error) {
 // ExecutionsOrErr returns the Executions value or an error if the edge
 // was not loaded in eager-loading.
 func (e TestCaseEdges) ExecutionsOrErr() ([]*Execution, error) {
-	if e.loadedTypes[3] {
+	if e.loadedTypes[4] {
 		return e.Executions, nil
 	}
 	return nil, &NotLoadedError{edge: "executions"}
 }
 
+// SuiteMembersOrErr returns the SuiteMembers value or an error if the edge
+// was not loaded in eager-loading.
+func (e TestCaseEdges) SuiteMembersOrErr() ([]*SuiteMember, error) {
+	if e.loadedTypes[5] {
+		return e.SuiteMembers, nil
+	}
+	return nil, &NotLoadedError{edge: "suite_members"}
+}
+
+// CommentsOrErr returns the Comments value or an error if the edge
+// was not loaded in eager-loading.
+func (e TestCaseEdges) CommentsOrErr() ([]*Comment, error) {
+	if e.loadedTypes[6] {
+		return e.Comments, nil
+	}
+	return nil, &NotLoadedError{edge: "comments"}
+}
+
+// AttachmentsOrErr returns the Attachments value or an error if the edge
+// was not loaded in eager-loading.
+func (e TestCaseEdges) AttachmentsOrErr() ([]*Attachment, error) {
+	if e.loadedTypes[7] {
+		return e.Attachments, nil
+	}
+	return nil, &NotLoadedError{edge: "attachments"}
+}
+
+// TagsOrErr returns the Tags value or an error if the edge
+// was not loaded in eager-loading.
+func (e TestCaseEdges) TagsOrErr() ([]*Tag, error) {
+	if e.loadedTypes[8] {
+		return e.Tags, nil
+	}
+	return nil, &NotLoadedError{edge: "tags"}
+}
+
 // DefectLinksOrErr returns the DefectLinks value or an error if the edge
 // was not loaded in eager-loading.
 func (e TestCaseEdges) DefectLinksOrErr() ([]*DefectLink, error) {
-	if e.loadedTypes[4] {
+	if e.loadedTypes[9] {
 		return e.DefectLinks, nil
 	}
 	return nil, &NotLoadedError{edge: "defect_links"}
@@ -156,17 +228,17 @@ func (*TestCase) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
 	for i := range columns {
 		switch columns[i] {
-		case testcase.FieldCreatedByID, testcase.FieldUpdatedByID, testcase.FieldLastExecutionID:
+		case testcase.FieldCreatedByID, testcase.FieldUpdatedByID, testcase.FieldReviewerID, testcase.FieldLastExecutionID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
 		case testcase.FieldSteps, testcase.FieldParameters, testcase.FieldDataRows, testcase.FieldAliases, testcase.FieldAttributes:
 			values[i] = new([]byte)
 		case testcase.FieldID, testcase.FieldProjectID:
 			values[i] = new(ident.ID)
-		case testcase.FieldVersion, testcase.FieldEstimateMs, testcase.FieldContentVersion:
+		case testcase.FieldVersion, testcase.FieldApprovedVersion, testcase.FieldEstimateMs, testcase.FieldContentVersion:
 			values[i] = new(sql.NullInt64)
-		case testcase.FieldKey, testcase.FieldTitle, testcase.FieldType, testcase.FieldStatus, testcase.FieldPriority, testcase.FieldLevel, testcase.FieldDescription, testcase.FieldPrecondition, testcase.FieldAutomationID, testcase.FieldLastStatus:
+		case testcase.FieldKey, testcase.FieldReviewVerdict, testcase.FieldReviewNote, testcase.FieldTitle, testcase.FieldType, testcase.FieldStatus, testcase.FieldPriority, testcase.FieldLevel, testcase.FieldDescription, testcase.FieldPrecondition, testcase.FieldAutomationID, testcase.FieldLastStatus:
 			values[i] = new(sql.NullString)
-		case testcase.FieldCreatedAt, testcase.FieldUpdatedAt, testcase.FieldDeletedAt:
+		case testcase.FieldCreatedAt, testcase.FieldUpdatedAt, testcase.FieldDeletedAt, testcase.FieldReviewedAt:
 			values[i] = new(sql.NullTime)
 		default:
 			values[i] = new(sql.UnknownType)
@@ -239,6 +311,39 @@ func (_m *TestCase) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.DeletedAt = new(time.Time)
 				*_m.DeletedAt = value.Time
+			}
+		case testcase.FieldReviewerID:
+			if value, ok := values[i].(*sql.NullScanner); !ok {
+				return fmt.Errorf("unexpected type %T for field reviewer_id", values[i])
+			} else if value.Valid {
+				_m.ReviewerID = new(ident.ID)
+				*_m.ReviewerID = *value.S.(*ident.ID)
+			}
+		case testcase.FieldReviewVerdict:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field review_verdict", values[i])
+			} else if value.Valid {
+				_m.ReviewVerdict = new(testcase.ReviewVerdict)
+				*_m.ReviewVerdict = testcase.ReviewVerdict(value.String)
+			}
+		case testcase.FieldReviewNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field review_note", values[i])
+			} else if value.Valid {
+				_m.ReviewNote = value.String
+			}
+		case testcase.FieldReviewedAt:
+			if value, ok := values[i].(*sql.NullTime); !ok {
+				return fmt.Errorf("unexpected type %T for field reviewed_at", values[i])
+			} else if value.Valid {
+				_m.ReviewedAt = new(time.Time)
+				*_m.ReviewedAt = value.Time
+			}
+		case testcase.FieldApprovedVersion:
+			if value, ok := values[i].(*sql.NullInt64); !ok {
+				return fmt.Errorf("unexpected type %T for field approved_version", values[i])
+			} else if value.Valid {
+				_m.ApprovedVersion = int(value.Int64)
 			}
 		case testcase.FieldTitle:
 			if value, ok := values[i].(*sql.NullString); !ok {
@@ -373,6 +478,11 @@ func (_m *TestCase) QueryProject() *ProjectQuery {
 	return NewTestCaseClient(_m.config).QueryProject(_m)
 }
 
+// QueryReviewer queries the "reviewer" edge of the TestCase entity.
+func (_m *TestCase) QueryReviewer() *UserQuery {
+	return NewTestCaseClient(_m.config).QueryReviewer(_m)
+}
+
 // QueryVersions queries the "versions" edge of the TestCase entity.
 func (_m *TestCase) QueryVersions() *TestCaseVersionQuery {
 	return NewTestCaseClient(_m.config).QueryVersions(_m)
@@ -386,6 +496,26 @@ func (_m *TestCase) QueryTraceLinks() *TraceLinkQuery {
 // QueryExecutions queries the "executions" edge of the TestCase entity.
 func (_m *TestCase) QueryExecutions() *ExecutionQuery {
 	return NewTestCaseClient(_m.config).QueryExecutions(_m)
+}
+
+// QuerySuiteMembers queries the "suite_members" edge of the TestCase entity.
+func (_m *TestCase) QuerySuiteMembers() *SuiteMemberQuery {
+	return NewTestCaseClient(_m.config).QuerySuiteMembers(_m)
+}
+
+// QueryComments queries the "comments" edge of the TestCase entity.
+func (_m *TestCase) QueryComments() *CommentQuery {
+	return NewTestCaseClient(_m.config).QueryComments(_m)
+}
+
+// QueryAttachments queries the "attachments" edge of the TestCase entity.
+func (_m *TestCase) QueryAttachments() *AttachmentQuery {
+	return NewTestCaseClient(_m.config).QueryAttachments(_m)
+}
+
+// QueryTags queries the "tags" edge of the TestCase entity.
+func (_m *TestCase) QueryTags() *TagQuery {
+	return NewTestCaseClient(_m.config).QueryTags(_m)
 }
 
 // QueryDefectLinks queries the "defect_links" edge of the TestCase entity.
@@ -445,6 +575,27 @@ func (_m *TestCase) String() string {
 		builder.WriteString("deleted_at=")
 		builder.WriteString(v.Format(time.ANSIC))
 	}
+	builder.WriteString(", ")
+	if v := _m.ReviewerID; v != nil {
+		builder.WriteString("reviewer_id=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	if v := _m.ReviewVerdict; v != nil {
+		builder.WriteString("review_verdict=")
+		builder.WriteString(fmt.Sprintf("%v", *v))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("review_note=")
+	builder.WriteString(_m.ReviewNote)
+	builder.WriteString(", ")
+	if v := _m.ReviewedAt; v != nil {
+		builder.WriteString("reviewed_at=")
+		builder.WriteString(v.Format(time.ANSIC))
+	}
+	builder.WriteString(", ")
+	builder.WriteString("approved_version=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ApprovedVersion))
 	builder.WriteString(", ")
 	builder.WriteString("title=")
 	builder.WriteString(_m.Title)
@@ -575,6 +726,102 @@ func (_m *TestCase) appendNamedExecutions(name string, edges ...*Execution) {
 		_m.Edges.namedExecutions[name] = []*Execution{}
 	} else {
 		_m.Edges.namedExecutions[name] = append(_m.Edges.namedExecutions[name], edges...)
+	}
+}
+
+// NamedSuiteMembers returns the SuiteMembers named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *TestCase) NamedSuiteMembers(name string) ([]*SuiteMember, error) {
+	if _m.Edges.namedSuiteMembers == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedSuiteMembers[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *TestCase) appendNamedSuiteMembers(name string, edges ...*SuiteMember) {
+	if _m.Edges.namedSuiteMembers == nil {
+		_m.Edges.namedSuiteMembers = make(map[string][]*SuiteMember)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedSuiteMembers[name] = []*SuiteMember{}
+	} else {
+		_m.Edges.namedSuiteMembers[name] = append(_m.Edges.namedSuiteMembers[name], edges...)
+	}
+}
+
+// NamedComments returns the Comments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *TestCase) NamedComments(name string) ([]*Comment, error) {
+	if _m.Edges.namedComments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedComments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *TestCase) appendNamedComments(name string, edges ...*Comment) {
+	if _m.Edges.namedComments == nil {
+		_m.Edges.namedComments = make(map[string][]*Comment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedComments[name] = []*Comment{}
+	} else {
+		_m.Edges.namedComments[name] = append(_m.Edges.namedComments[name], edges...)
+	}
+}
+
+// NamedAttachments returns the Attachments named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *TestCase) NamedAttachments(name string) ([]*Attachment, error) {
+	if _m.Edges.namedAttachments == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedAttachments[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *TestCase) appendNamedAttachments(name string, edges ...*Attachment) {
+	if _m.Edges.namedAttachments == nil {
+		_m.Edges.namedAttachments = make(map[string][]*Attachment)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedAttachments[name] = []*Attachment{}
+	} else {
+		_m.Edges.namedAttachments[name] = append(_m.Edges.namedAttachments[name], edges...)
+	}
+}
+
+// NamedTags returns the Tags named value or an error if the edge was not
+// loaded in eager-loading with this name.
+func (_m *TestCase) NamedTags(name string) ([]*Tag, error) {
+	if _m.Edges.namedTags == nil {
+		return nil, &NotLoadedError{edge: name}
+	}
+	nodes, ok := _m.Edges.namedTags[name]
+	if !ok {
+		return nil, &NotLoadedError{edge: name}
+	}
+	return nodes, nil
+}
+
+func (_m *TestCase) appendNamedTags(name string, edges ...*Tag) {
+	if _m.Edges.namedTags == nil {
+		_m.Edges.namedTags = make(map[string][]*Tag)
+	}
+	if len(edges) == 0 {
+		_m.Edges.namedTags[name] = []*Tag{}
+	} else {
+		_m.Edges.namedTags[name] = append(_m.Edges.namedTags[name], edges...)
 	}
 }
 

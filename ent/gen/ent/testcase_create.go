@@ -12,12 +12,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
@@ -122,6 +127,76 @@ func (_c *TestCaseCreate) SetDeletedAt(v time.Time) *TestCaseCreate {
 func (_c *TestCaseCreate) SetNillableDeletedAt(v *time.Time) *TestCaseCreate {
 	if v != nil {
 		_c.SetDeletedAt(*v)
+	}
+	return _c
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_c *TestCaseCreate) SetReviewerID(v ident.ID) *TestCaseCreate {
+	_c.mutation.SetReviewerID(v)
+	return _c
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_c *TestCaseCreate) SetNillableReviewerID(v *ident.ID) *TestCaseCreate {
+	if v != nil {
+		_c.SetReviewerID(*v)
+	}
+	return _c
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_c *TestCaseCreate) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseCreate {
+	_c.mutation.SetReviewVerdict(v)
+	return _c
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_c *TestCaseCreate) SetNillableReviewVerdict(v *testcase.ReviewVerdict) *TestCaseCreate {
+	if v != nil {
+		_c.SetReviewVerdict(*v)
+	}
+	return _c
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_c *TestCaseCreate) SetReviewNote(v string) *TestCaseCreate {
+	_c.mutation.SetReviewNote(v)
+	return _c
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_c *TestCaseCreate) SetNillableReviewNote(v *string) *TestCaseCreate {
+	if v != nil {
+		_c.SetReviewNote(*v)
+	}
+	return _c
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_c *TestCaseCreate) SetReviewedAt(v time.Time) *TestCaseCreate {
+	_c.mutation.SetReviewedAt(v)
+	return _c
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_c *TestCaseCreate) SetNillableReviewedAt(v *time.Time) *TestCaseCreate {
+	if v != nil {
+		_c.SetReviewedAt(*v)
+	}
+	return _c
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_c *TestCaseCreate) SetApprovedVersion(v int) *TestCaseCreate {
+	_c.mutation.SetApprovedVersion(v)
+	return _c
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_c *TestCaseCreate) SetNillableApprovedVersion(v *int) *TestCaseCreate {
+	if v != nil {
+		_c.SetApprovedVersion(*v)
 	}
 	return _c
 }
@@ -335,6 +410,11 @@ func (_c *TestCaseCreate) SetProject(v *Project) *TestCaseCreate {
 	return _c.SetProjectID(v.ID)
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_c *TestCaseCreate) SetReviewer(v *User) *TestCaseCreate {
+	return _c.SetReviewerID(v.ID)
+}
+
 // AddVersionIDs adds the "versions" edge to the TestCaseVersion entity by IDs.
 func (_c *TestCaseCreate) AddVersionIDs(ids ...ident.ID) *TestCaseCreate {
 	_c.mutation.AddVersionIDs(ids...)
@@ -378,6 +458,66 @@ func (_c *TestCaseCreate) AddExecutions(v ...*Execution) *TestCaseCreate {
 		ids[i] = v[i].ID
 	}
 	return _c.AddExecutionIDs(ids...)
+}
+
+// AddSuiteMemberIDs adds the "suite_members" edge to the SuiteMember entity by IDs.
+func (_c *TestCaseCreate) AddSuiteMemberIDs(ids ...ident.ID) *TestCaseCreate {
+	_c.mutation.AddSuiteMemberIDs(ids...)
+	return _c
+}
+
+// AddSuiteMembers adds the "suite_members" edges to the SuiteMember entity.
+func (_c *TestCaseCreate) AddSuiteMembers(v ...*SuiteMember) *TestCaseCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddSuiteMemberIDs(ids...)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_c *TestCaseCreate) AddCommentIDs(ids ...ident.ID) *TestCaseCreate {
+	_c.mutation.AddCommentIDs(ids...)
+	return _c
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_c *TestCaseCreate) AddComments(v ...*Comment) *TestCaseCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_c *TestCaseCreate) AddAttachmentIDs(ids ...ident.ID) *TestCaseCreate {
+	_c.mutation.AddAttachmentIDs(ids...)
+	return _c
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_c *TestCaseCreate) AddAttachments(v ...*Attachment) *TestCaseCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_c *TestCaseCreate) AddTagIDs(ids ...ident.ID) *TestCaseCreate {
+	_c.mutation.AddTagIDs(ids...)
+	return _c
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_c *TestCaseCreate) AddTags(v ...*Tag) *TestCaseCreate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _c.AddTagIDs(ids...)
 }
 
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
@@ -442,6 +582,14 @@ func (_c *TestCaseCreate) defaults() {
 		v := testcase.DefaultVersion
 		_c.mutation.SetVersion(v)
 	}
+	if _, ok := _c.mutation.ReviewNote(); !ok {
+		v := testcase.DefaultReviewNote
+		_c.mutation.SetReviewNote(v)
+	}
+	if _, ok := _c.mutation.ApprovedVersion(); !ok {
+		v := testcase.DefaultApprovedVersion
+		_c.mutation.SetApprovedVersion(v)
+	}
 	if _, ok := _c.mutation.GetType(); !ok {
 		v := testcase.DefaultType
 		_c.mutation.SetType(v)
@@ -505,6 +653,22 @@ func (_c *TestCaseCreate) check() error {
 	if v, ok := _c.mutation.Version(); ok {
 		if err := testcase.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "TestCase.version": %w`, err)}
+		}
+	}
+	if v, ok := _c.mutation.ReviewVerdict(); ok {
+		if err := testcase.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "TestCase.review_verdict": %w`, err)}
+		}
+	}
+	if _, ok := _c.mutation.ReviewNote(); !ok {
+		return &ValidationError{Name: "review_note", err: errors.New(`ent: missing required field "TestCase.review_note"`)}
+	}
+	if _, ok := _c.mutation.ApprovedVersion(); !ok {
+		return &ValidationError{Name: "approved_version", err: errors.New(`ent: missing required field "TestCase.approved_version"`)}
+	}
+	if v, ok := _c.mutation.ApprovedVersion(); ok {
+		if err := testcase.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "TestCase.approved_version": %w`, err)}
 		}
 	}
 	if _, ok := _c.mutation.Title(); !ok {
@@ -636,6 +800,22 @@ func (_c *TestCaseCreate) createSpec() (*TestCase, *sqlgraph.CreateSpec) {
 		_spec.SetField(testcase.FieldDeletedAt, field.TypeTime, value)
 		_node.DeletedAt = &value
 	}
+	if value, ok := _c.mutation.ReviewVerdict(); ok {
+		_spec.SetField(testcase.FieldReviewVerdict, field.TypeEnum, value)
+		_node.ReviewVerdict = &value
+	}
+	if value, ok := _c.mutation.ReviewNote(); ok {
+		_spec.SetField(testcase.FieldReviewNote, field.TypeString, value)
+		_node.ReviewNote = value
+	}
+	if value, ok := _c.mutation.ReviewedAt(); ok {
+		_spec.SetField(testcase.FieldReviewedAt, field.TypeTime, value)
+		_node.ReviewedAt = &value
+	}
+	if value, ok := _c.mutation.ApprovedVersion(); ok {
+		_spec.SetField(testcase.FieldApprovedVersion, field.TypeInt, value)
+		_node.ApprovedVersion = value
+	}
 	if value, ok := _c.mutation.Title(); ok {
 		_spec.SetField(testcase.FieldTitle, field.TypeString, value)
 		_node.Title = value
@@ -721,6 +901,23 @@ func (_c *TestCaseCreate) createSpec() (*TestCase, *sqlgraph.CreateSpec) {
 		_node.ProjectID = nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
+	if nodes := _c.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   testcase.ReviewerTable,
+			Columns: []string{testcase.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.ReviewerID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
 	if nodes := _c.mutation.VersionsIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.O2M,
@@ -762,6 +959,70 @@ func (_c *TestCaseCreate) createSpec() (*TestCase, *sqlgraph.CreateSpec) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(execution.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.SuiteMembersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -900,6 +1161,90 @@ func (u *TestCaseUpsert) UpdateDeletedAt() *TestCaseUpsert {
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (u *TestCaseUpsert) ClearDeletedAt() *TestCaseUpsert {
 	u.SetNull(testcase.FieldDeletedAt)
+	return u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *TestCaseUpsert) SetReviewerID(v ident.ID) *TestCaseUpsert {
+	u.Set(testcase.FieldReviewerID, v)
+	return u
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *TestCaseUpsert) UpdateReviewerID() *TestCaseUpsert {
+	u.SetExcluded(testcase.FieldReviewerID)
+	return u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *TestCaseUpsert) ClearReviewerID() *TestCaseUpsert {
+	u.SetNull(testcase.FieldReviewerID)
+	return u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *TestCaseUpsert) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseUpsert {
+	u.Set(testcase.FieldReviewVerdict, v)
+	return u
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *TestCaseUpsert) UpdateReviewVerdict() *TestCaseUpsert {
+	u.SetExcluded(testcase.FieldReviewVerdict)
+	return u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *TestCaseUpsert) ClearReviewVerdict() *TestCaseUpsert {
+	u.SetNull(testcase.FieldReviewVerdict)
+	return u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *TestCaseUpsert) SetReviewNote(v string) *TestCaseUpsert {
+	u.Set(testcase.FieldReviewNote, v)
+	return u
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *TestCaseUpsert) UpdateReviewNote() *TestCaseUpsert {
+	u.SetExcluded(testcase.FieldReviewNote)
+	return u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *TestCaseUpsert) SetReviewedAt(v time.Time) *TestCaseUpsert {
+	u.Set(testcase.FieldReviewedAt, v)
+	return u
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *TestCaseUpsert) UpdateReviewedAt() *TestCaseUpsert {
+	u.SetExcluded(testcase.FieldReviewedAt)
+	return u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *TestCaseUpsert) ClearReviewedAt() *TestCaseUpsert {
+	u.SetNull(testcase.FieldReviewedAt)
+	return u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *TestCaseUpsert) SetApprovedVersion(v int) *TestCaseUpsert {
+	u.Set(testcase.FieldApprovedVersion, v)
+	return u
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *TestCaseUpsert) UpdateApprovedVersion() *TestCaseUpsert {
+	u.SetExcluded(testcase.FieldApprovedVersion)
+	return u
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *TestCaseUpsert) AddApprovedVersion(v int) *TestCaseUpsert {
+	u.Add(testcase.FieldApprovedVersion, v)
 	return u
 }
 
@@ -1301,6 +1646,104 @@ func (u *TestCaseUpsertOne) UpdateDeletedAt() *TestCaseUpsertOne {
 func (u *TestCaseUpsertOne) ClearDeletedAt() *TestCaseUpsertOne {
 	return u.Update(func(s *TestCaseUpsert) {
 		s.ClearDeletedAt()
+	})
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *TestCaseUpsertOne) SetReviewerID(v ident.ID) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewerID(v)
+	})
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *TestCaseUpsertOne) UpdateReviewerID() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewerID()
+	})
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *TestCaseUpsertOne) ClearReviewerID() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewerID()
+	})
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *TestCaseUpsertOne) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewVerdict(v)
+	})
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *TestCaseUpsertOne) UpdateReviewVerdict() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewVerdict()
+	})
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *TestCaseUpsertOne) ClearReviewVerdict() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewVerdict()
+	})
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *TestCaseUpsertOne) SetReviewNote(v string) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewNote(v)
+	})
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *TestCaseUpsertOne) UpdateReviewNote() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewNote()
+	})
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *TestCaseUpsertOne) SetReviewedAt(v time.Time) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewedAt(v)
+	})
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *TestCaseUpsertOne) UpdateReviewedAt() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewedAt()
+	})
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *TestCaseUpsertOne) ClearReviewedAt() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewedAt()
+	})
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *TestCaseUpsertOne) SetApprovedVersion(v int) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetApprovedVersion(v)
+	})
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *TestCaseUpsertOne) AddApprovedVersion(v int) *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.AddApprovedVersion(v)
+	})
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *TestCaseUpsertOne) UpdateApprovedVersion() *TestCaseUpsertOne {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateApprovedVersion()
 	})
 }
 
@@ -1913,6 +2356,104 @@ func (u *TestCaseUpsertBulk) UpdateDeletedAt() *TestCaseUpsertBulk {
 func (u *TestCaseUpsertBulk) ClearDeletedAt() *TestCaseUpsertBulk {
 	return u.Update(func(s *TestCaseUpsert) {
 		s.ClearDeletedAt()
+	})
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (u *TestCaseUpsertBulk) SetReviewerID(v ident.ID) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewerID(v)
+	})
+}
+
+// UpdateReviewerID sets the "reviewer_id" field to the value that was provided on create.
+func (u *TestCaseUpsertBulk) UpdateReviewerID() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewerID()
+	})
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (u *TestCaseUpsertBulk) ClearReviewerID() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewerID()
+	})
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (u *TestCaseUpsertBulk) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewVerdict(v)
+	})
+}
+
+// UpdateReviewVerdict sets the "review_verdict" field to the value that was provided on create.
+func (u *TestCaseUpsertBulk) UpdateReviewVerdict() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewVerdict()
+	})
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (u *TestCaseUpsertBulk) ClearReviewVerdict() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewVerdict()
+	})
+}
+
+// SetReviewNote sets the "review_note" field.
+func (u *TestCaseUpsertBulk) SetReviewNote(v string) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewNote(v)
+	})
+}
+
+// UpdateReviewNote sets the "review_note" field to the value that was provided on create.
+func (u *TestCaseUpsertBulk) UpdateReviewNote() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewNote()
+	})
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (u *TestCaseUpsertBulk) SetReviewedAt(v time.Time) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetReviewedAt(v)
+	})
+}
+
+// UpdateReviewedAt sets the "reviewed_at" field to the value that was provided on create.
+func (u *TestCaseUpsertBulk) UpdateReviewedAt() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateReviewedAt()
+	})
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (u *TestCaseUpsertBulk) ClearReviewedAt() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.ClearReviewedAt()
+	})
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (u *TestCaseUpsertBulk) SetApprovedVersion(v int) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.SetApprovedVersion(v)
+	})
+}
+
+// AddApprovedVersion adds v to the "approved_version" field.
+func (u *TestCaseUpsertBulk) AddApprovedVersion(v int) *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.AddApprovedVersion(v)
+	})
+}
+
+// UpdateApprovedVersion sets the "approved_version" field to the value that was provided on create.
+func (u *TestCaseUpsertBulk) UpdateApprovedVersion() *TestCaseUpsertBulk {
+	return u.Update(func(s *TestCaseUpsert) {
+		s.UpdateApprovedVersion()
 	})
 }
 

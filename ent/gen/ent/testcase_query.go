@@ -13,34 +13,48 @@ import (
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
 // TestCaseQuery is the builder for querying TestCase entities.
 type TestCaseQuery struct {
 	config
-	ctx                  *QueryContext
-	order                []testcase.OrderOption
-	inters               []Interceptor
-	predicates           []predicate.TestCase
-	withProject          *ProjectQuery
-	withVersions         *TestCaseVersionQuery
-	withTraceLinks       *TraceLinkQuery
-	withExecutions       *ExecutionQuery
-	withDefectLinks      *DefectLinkQuery
-	loadTotal            []func(context.Context, []*TestCase) error
-	modifiers            []func(*sql.Selector)
-	withNamedVersions    map[string]*TestCaseVersionQuery
-	withNamedTraceLinks  map[string]*TraceLinkQuery
-	withNamedExecutions  map[string]*ExecutionQuery
-	withNamedDefectLinks map[string]*DefectLinkQuery
+	ctx                   *QueryContext
+	order                 []testcase.OrderOption
+	inters                []Interceptor
+	predicates            []predicate.TestCase
+	withProject           *ProjectQuery
+	withReviewer          *UserQuery
+	withVersions          *TestCaseVersionQuery
+	withTraceLinks        *TraceLinkQuery
+	withExecutions        *ExecutionQuery
+	withSuiteMembers      *SuiteMemberQuery
+	withComments          *CommentQuery
+	withAttachments       *AttachmentQuery
+	withTags              *TagQuery
+	withDefectLinks       *DefectLinkQuery
+	loadTotal             []func(context.Context, []*TestCase) error
+	modifiers             []func(*sql.Selector)
+	withNamedVersions     map[string]*TestCaseVersionQuery
+	withNamedTraceLinks   map[string]*TraceLinkQuery
+	withNamedExecutions   map[string]*ExecutionQuery
+	withNamedSuiteMembers map[string]*SuiteMemberQuery
+	withNamedComments     map[string]*CommentQuery
+	withNamedAttachments  map[string]*AttachmentQuery
+	withNamedTags         map[string]*TagQuery
+	withNamedDefectLinks  map[string]*DefectLinkQuery
 	// intermediate query (i.e. traversal path).
 	sql  *sql.Selector
 	path func(context.Context) (*sql.Selector, error)
@@ -92,6 +106,28 @@ func (_q *TestCaseQuery) QueryProject() *ProjectQuery {
 			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
 			sqlgraph.To(project.Table, project.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, testcase.ProjectTable, testcase.ProjectColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryReviewer chains the current query on the "reviewer" edge.
+func (_q *TestCaseQuery) QueryReviewer() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, testcase.ReviewerTable, testcase.ReviewerColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -158,6 +194,94 @@ func (_q *TestCaseQuery) QueryExecutions() *ExecutionQuery {
 			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
 			sqlgraph.To(execution.Table, execution.FieldID),
 			sqlgraph.Edge(sqlgraph.O2M, true, testcase.ExecutionsTable, testcase.ExecutionsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QuerySuiteMembers chains the current query on the "suite_members" edge.
+func (_q *TestCaseQuery) QuerySuiteMembers() *SuiteMemberQuery {
+	query := (&SuiteMemberClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
+			sqlgraph.To(suitemember.Table, suitemember.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.SuiteMembersTable, testcase.SuiteMembersColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryComments chains the current query on the "comments" edge.
+func (_q *TestCaseQuery) QueryComments() *CommentQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
+			sqlgraph.To(comment.Table, comment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.CommentsTable, testcase.CommentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAttachments chains the current query on the "attachments" edge.
+func (_q *TestCaseQuery) QueryAttachments() *AttachmentQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
+			sqlgraph.To(attachment.Table, attachment.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.AttachmentsTable, testcase.AttachmentsColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryTags chains the current query on the "tags" edge.
+func (_q *TestCaseQuery) QueryTags() *TagQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(testcase.Table, testcase.FieldID, selector),
+			sqlgraph.To(tag.Table, tag.FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, testcase.TagsTable, testcase.TagsColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -374,16 +498,21 @@ func (_q *TestCaseQuery) Clone() *TestCaseQuery {
 		return nil
 	}
 	return &TestCaseQuery{
-		config:          _q.config,
-		ctx:             _q.ctx.Clone(),
-		order:           append([]testcase.OrderOption{}, _q.order...),
-		inters:          append([]Interceptor{}, _q.inters...),
-		predicates:      append([]predicate.TestCase{}, _q.predicates...),
-		withProject:     _q.withProject.Clone(),
-		withVersions:    _q.withVersions.Clone(),
-		withTraceLinks:  _q.withTraceLinks.Clone(),
-		withExecutions:  _q.withExecutions.Clone(),
-		withDefectLinks: _q.withDefectLinks.Clone(),
+		config:           _q.config,
+		ctx:              _q.ctx.Clone(),
+		order:            append([]testcase.OrderOption{}, _q.order...),
+		inters:           append([]Interceptor{}, _q.inters...),
+		predicates:       append([]predicate.TestCase{}, _q.predicates...),
+		withProject:      _q.withProject.Clone(),
+		withReviewer:     _q.withReviewer.Clone(),
+		withVersions:     _q.withVersions.Clone(),
+		withTraceLinks:   _q.withTraceLinks.Clone(),
+		withExecutions:   _q.withExecutions.Clone(),
+		withSuiteMembers: _q.withSuiteMembers.Clone(),
+		withComments:     _q.withComments.Clone(),
+		withAttachments:  _q.withAttachments.Clone(),
+		withTags:         _q.withTags.Clone(),
+		withDefectLinks:  _q.withDefectLinks.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -399,6 +528,17 @@ func (_q *TestCaseQuery) WithProject(opts ...func(*ProjectQuery)) *TestCaseQuery
 		opt(query)
 	}
 	_q.withProject = query
+	return _q
+}
+
+// WithReviewer tells the query-builder to eager-load the nodes that are connected to
+// the "reviewer" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithReviewer(opts ...func(*UserQuery)) *TestCaseQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withReviewer = query
 	return _q
 }
 
@@ -432,6 +572,50 @@ func (_q *TestCaseQuery) WithExecutions(opts ...func(*ExecutionQuery)) *TestCase
 		opt(query)
 	}
 	_q.withExecutions = query
+	return _q
+}
+
+// WithSuiteMembers tells the query-builder to eager-load the nodes that are connected to
+// the "suite_members" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithSuiteMembers(opts ...func(*SuiteMemberQuery)) *TestCaseQuery {
+	query := (&SuiteMemberClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withSuiteMembers = query
+	return _q
+}
+
+// WithComments tells the query-builder to eager-load the nodes that are connected to
+// the "comments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithComments(opts ...func(*CommentQuery)) *TestCaseQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withComments = query
+	return _q
+}
+
+// WithAttachments tells the query-builder to eager-load the nodes that are connected to
+// the "attachments" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithAttachments(opts ...func(*AttachmentQuery)) *TestCaseQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAttachments = query
+	return _q
+}
+
+// WithTags tells the query-builder to eager-load the nodes that are connected to
+// the "tags" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithTags(opts ...func(*TagQuery)) *TestCaseQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withTags = query
 	return _q
 }
 
@@ -524,11 +708,16 @@ func (_q *TestCaseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tes
 	var (
 		nodes       = []*TestCase{}
 		_spec       = _q.querySpec()
-		loadedTypes = [5]bool{
+		loadedTypes = [10]bool{
 			_q.withProject != nil,
+			_q.withReviewer != nil,
 			_q.withVersions != nil,
 			_q.withTraceLinks != nil,
 			_q.withExecutions != nil,
+			_q.withSuiteMembers != nil,
+			_q.withComments != nil,
+			_q.withAttachments != nil,
+			_q.withTags != nil,
 			_q.withDefectLinks != nil,
 		}
 	)
@@ -559,6 +748,12 @@ func (_q *TestCaseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tes
 			return nil, err
 		}
 	}
+	if query := _q.withReviewer; query != nil {
+		if err := _q.loadReviewer(ctx, query, nodes, nil,
+			func(n *TestCase, e *User) { n.Edges.Reviewer = e }); err != nil {
+			return nil, err
+		}
+	}
 	if query := _q.withVersions; query != nil {
 		if err := _q.loadVersions(ctx, query, nodes,
 			func(n *TestCase) { n.Edges.Versions = []*TestCaseVersion{} },
@@ -577,6 +772,34 @@ func (_q *TestCaseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tes
 		if err := _q.loadExecutions(ctx, query, nodes,
 			func(n *TestCase) { n.Edges.Executions = []*Execution{} },
 			func(n *TestCase, e *Execution) { n.Edges.Executions = append(n.Edges.Executions, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withSuiteMembers; query != nil {
+		if err := _q.loadSuiteMembers(ctx, query, nodes,
+			func(n *TestCase) { n.Edges.SuiteMembers = []*SuiteMember{} },
+			func(n *TestCase, e *SuiteMember) { n.Edges.SuiteMembers = append(n.Edges.SuiteMembers, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withComments; query != nil {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *TestCase) { n.Edges.Comments = []*Comment{} },
+			func(n *TestCase, e *Comment) { n.Edges.Comments = append(n.Edges.Comments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAttachments; query != nil {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *TestCase) { n.Edges.Attachments = []*Attachment{} },
+			func(n *TestCase, e *Attachment) { n.Edges.Attachments = append(n.Edges.Attachments, e) }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withTags; query != nil {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *TestCase) { n.Edges.Tags = []*Tag{} },
+			func(n *TestCase, e *Tag) { n.Edges.Tags = append(n.Edges.Tags, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -605,6 +828,34 @@ func (_q *TestCaseQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tes
 		if err := _q.loadExecutions(ctx, query, nodes,
 			func(n *TestCase) { n.appendNamedExecutions(name) },
 			func(n *TestCase, e *Execution) { n.appendNamedExecutions(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedSuiteMembers {
+		if err := _q.loadSuiteMembers(ctx, query, nodes,
+			func(n *TestCase) { n.appendNamedSuiteMembers(name) },
+			func(n *TestCase, e *SuiteMember) { n.appendNamedSuiteMembers(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedComments {
+		if err := _q.loadComments(ctx, query, nodes,
+			func(n *TestCase) { n.appendNamedComments(name) },
+			func(n *TestCase, e *Comment) { n.appendNamedComments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedAttachments {
+		if err := _q.loadAttachments(ctx, query, nodes,
+			func(n *TestCase) { n.appendNamedAttachments(name) },
+			func(n *TestCase, e *Attachment) { n.appendNamedAttachments(name, e) }); err != nil {
+			return nil, err
+		}
+	}
+	for name, query := range _q.withNamedTags {
+		if err := _q.loadTags(ctx, query, nodes,
+			func(n *TestCase) { n.appendNamedTags(name) },
+			func(n *TestCase, e *Tag) { n.appendNamedTags(name, e) }); err != nil {
 			return nil, err
 		}
 	}
@@ -645,6 +896,38 @@ func (_q *TestCaseQuery) loadProject(ctx context.Context, query *ProjectQuery, n
 		nodes, ok := nodeids[n.ID]
 		if !ok {
 			return fmt.Errorf(`unexpected foreign-key "project_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
+func (_q *TestCaseQuery) loadReviewer(ctx context.Context, query *UserQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *User)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*TestCase)
+	for i := range nodes {
+		if nodes[i].ReviewerID == nil {
+			continue
+		}
+		fk := *nodes[i].ReviewerID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(user.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "reviewer_id" returned %v`, n.ID)
 		}
 		for i := range nodes {
 			assign(nodes[i], n)
@@ -745,6 +1028,135 @@ func (_q *TestCaseQuery) loadExecutions(ctx context.Context, query *ExecutionQue
 	}
 	return nil
 }
+func (_q *TestCaseQuery) loadSuiteMembers(ctx context.Context, query *SuiteMemberQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *SuiteMember)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*TestCase)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(suitemember.FieldTestCaseID)
+	}
+	query.Where(predicate.SuiteMember(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(testcase.SuiteMembersColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.TestCaseID
+		node, ok := nodeids[fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "test_case_id" returned %v for node %v`, fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *TestCaseQuery) loadComments(ctx context.Context, query *CommentQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *Comment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*TestCase)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(comment.FieldTestCaseID)
+	}
+	query.Where(predicate.Comment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(testcase.CommentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.TestCaseID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "test_case_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "test_case_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *TestCaseQuery) loadAttachments(ctx context.Context, query *AttachmentQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *Attachment)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*TestCase)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(attachment.FieldTestCaseID)
+	}
+	query.Where(predicate.Attachment(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(testcase.AttachmentsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.TestCaseID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "test_case_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "test_case_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
+func (_q *TestCaseQuery) loadTags(ctx context.Context, query *TagQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *Tag)) error {
+	fks := make([]driver.Value, 0, len(nodes))
+	nodeids := make(map[ident.ID]*TestCase)
+	for i := range nodes {
+		fks = append(fks, nodes[i].ID)
+		nodeids[nodes[i].ID] = nodes[i]
+		if init != nil {
+			init(nodes[i])
+		}
+	}
+	if len(query.ctx.Fields) > 0 {
+		query.ctx.AppendFieldOnce(tag.FieldTestCaseID)
+	}
+	query.Where(predicate.Tag(func(s *sql.Selector) {
+		s.Where(sql.InValues(s.C(testcase.TagsColumn), fks...))
+	}))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		fk := n.TestCaseID
+		if fk == nil {
+			return fmt.Errorf(`foreign-key "test_case_id" is nil for node %v`, n.ID)
+		}
+		node, ok := nodeids[*fk]
+		if !ok {
+			return fmt.Errorf(`unexpected referenced foreign-key "test_case_id" returned %v for node %v`, *fk, n.ID)
+		}
+		assign(node, n)
+	}
+	return nil
+}
 func (_q *TestCaseQuery) loadDefectLinks(ctx context.Context, query *DefectLinkQuery, nodes []*TestCase, init func(*TestCase), assign func(*TestCase, *DefectLink)) error {
 	fks := make([]driver.Value, 0, len(nodes))
 	nodeids := make(map[ident.ID]*TestCase)
@@ -809,6 +1221,9 @@ func (_q *TestCaseQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withProject != nil {
 			_spec.Node.AddColumnOnce(testcase.FieldProjectID)
+		}
+		if _q.withReviewer != nil {
+			_spec.Node.AddColumnOnce(testcase.FieldReviewerID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {
@@ -940,6 +1355,62 @@ func (_q *TestCaseQuery) WithNamedExecutions(name string, opts ...func(*Executio
 		_q.withNamedExecutions = make(map[string]*ExecutionQuery)
 	}
 	_q.withNamedExecutions[name] = query
+	return _q
+}
+
+// WithNamedSuiteMembers tells the query-builder to eager-load the nodes that are connected to the "suite_members"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithNamedSuiteMembers(name string, opts ...func(*SuiteMemberQuery)) *TestCaseQuery {
+	query := (&SuiteMemberClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedSuiteMembers == nil {
+		_q.withNamedSuiteMembers = make(map[string]*SuiteMemberQuery)
+	}
+	_q.withNamedSuiteMembers[name] = query
+	return _q
+}
+
+// WithNamedComments tells the query-builder to eager-load the nodes that are connected to the "comments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithNamedComments(name string, opts ...func(*CommentQuery)) *TestCaseQuery {
+	query := (&CommentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedComments == nil {
+		_q.withNamedComments = make(map[string]*CommentQuery)
+	}
+	_q.withNamedComments[name] = query
+	return _q
+}
+
+// WithNamedAttachments tells the query-builder to eager-load the nodes that are connected to the "attachments"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithNamedAttachments(name string, opts ...func(*AttachmentQuery)) *TestCaseQuery {
+	query := (&AttachmentClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedAttachments == nil {
+		_q.withNamedAttachments = make(map[string]*AttachmentQuery)
+	}
+	_q.withNamedAttachments[name] = query
+	return _q
+}
+
+// WithNamedTags tells the query-builder to eager-load the nodes that are connected to the "tags"
+// edge with the given name. The optional arguments are used to configure the query builder of the edge.
+func (_q *TestCaseQuery) WithNamedTags(name string, opts ...func(*TagQuery)) *TestCaseQuery {
+	query := (&TagClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	if _q.withNamedTags == nil {
+		_q.withNamedTags = make(map[string]*TagQuery)
+	}
+	_q.withNamedTags[name] = query
 	return _q
 }
 

@@ -12,12 +12,17 @@ import (
 	"entgo.io/ent/dialect/sql/sqlgraph"
 	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
@@ -100,6 +105,101 @@ func (_u *TestCaseUpdate) SetNillableDeletedAt(v *time.Time) *TestCaseUpdate {
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *TestCaseUpdate) ClearDeletedAt() *TestCaseUpdate {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_u *TestCaseUpdate) SetReviewerID(v ident.ID) *TestCaseUpdate {
+	_u.mutation.SetReviewerID(v)
+	return _u
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_u *TestCaseUpdate) SetNillableReviewerID(v *ident.ID) *TestCaseUpdate {
+	if v != nil {
+		_u.SetReviewerID(*v)
+	}
+	return _u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (_u *TestCaseUpdate) ClearReviewerID() *TestCaseUpdate {
+	_u.mutation.ClearReviewerID()
+	return _u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_u *TestCaseUpdate) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseUpdate {
+	_u.mutation.SetReviewVerdict(v)
+	return _u
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_u *TestCaseUpdate) SetNillableReviewVerdict(v *testcase.ReviewVerdict) *TestCaseUpdate {
+	if v != nil {
+		_u.SetReviewVerdict(*v)
+	}
+	return _u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (_u *TestCaseUpdate) ClearReviewVerdict() *TestCaseUpdate {
+	_u.mutation.ClearReviewVerdict()
+	return _u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_u *TestCaseUpdate) SetReviewNote(v string) *TestCaseUpdate {
+	_u.mutation.SetReviewNote(v)
+	return _u
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_u *TestCaseUpdate) SetNillableReviewNote(v *string) *TestCaseUpdate {
+	if v != nil {
+		_u.SetReviewNote(*v)
+	}
+	return _u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_u *TestCaseUpdate) SetReviewedAt(v time.Time) *TestCaseUpdate {
+	_u.mutation.SetReviewedAt(v)
+	return _u
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_u *TestCaseUpdate) SetNillableReviewedAt(v *time.Time) *TestCaseUpdate {
+	if v != nil {
+		_u.SetReviewedAt(*v)
+	}
+	return _u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (_u *TestCaseUpdate) ClearReviewedAt() *TestCaseUpdate {
+	_u.mutation.ClearReviewedAt()
+	return _u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_u *TestCaseUpdate) SetApprovedVersion(v int) *TestCaseUpdate {
+	_u.mutation.ResetApprovedVersion()
+	_u.mutation.SetApprovedVersion(v)
+	return _u
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_u *TestCaseUpdate) SetNillableApprovedVersion(v *int) *TestCaseUpdate {
+	if v != nil {
+		_u.SetApprovedVersion(*v)
+	}
+	return _u
+}
+
+// AddApprovedVersion adds value to the "approved_version" field.
+func (_u *TestCaseUpdate) AddApprovedVersion(v int) *TestCaseUpdate {
+	_u.mutation.AddApprovedVersion(v)
 	return _u
 }
 
@@ -387,6 +487,11 @@ func (_u *TestCaseUpdate) ClearLastExecutionID() *TestCaseUpdate {
 	return _u
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_u *TestCaseUpdate) SetReviewer(v *User) *TestCaseUpdate {
+	return _u.SetReviewerID(v.ID)
+}
+
 // AddVersionIDs adds the "versions" edge to the TestCaseVersion entity by IDs.
 func (_u *TestCaseUpdate) AddVersionIDs(ids ...ident.ID) *TestCaseUpdate {
 	_u.mutation.AddVersionIDs(ids...)
@@ -432,6 +537,66 @@ func (_u *TestCaseUpdate) AddExecutions(v ...*Execution) *TestCaseUpdate {
 	return _u.AddExecutionIDs(ids...)
 }
 
+// AddSuiteMemberIDs adds the "suite_members" edge to the SuiteMember entity by IDs.
+func (_u *TestCaseUpdate) AddSuiteMemberIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.AddSuiteMemberIDs(ids...)
+	return _u
+}
+
+// AddSuiteMembers adds the "suite_members" edges to the SuiteMember entity.
+func (_u *TestCaseUpdate) AddSuiteMembers(v ...*SuiteMember) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuiteMemberIDs(ids...)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *TestCaseUpdate) AddCommentIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *TestCaseUpdate) AddComments(v ...*Comment) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *TestCaseUpdate) AddAttachmentIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *TestCaseUpdate) AddAttachments(v ...*Attachment) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *TestCaseUpdate) AddTagIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *TestCaseUpdate) AddTags(v ...*Tag) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
 func (_u *TestCaseUpdate) AddDefectLinkIDs(ids ...ident.ID) *TestCaseUpdate {
 	_u.mutation.AddDefectLinkIDs(ids...)
@@ -450,6 +615,12 @@ func (_u *TestCaseUpdate) AddDefectLinks(v ...*DefectLink) *TestCaseUpdate {
 // Mutation returns the TestCaseMutation object of the builder.
 func (_u *TestCaseUpdate) Mutation() *TestCaseMutation {
 	return _u.mutation
+}
+
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (_u *TestCaseUpdate) ClearReviewer() *TestCaseUpdate {
+	_u.mutation.ClearReviewer()
+	return _u
 }
 
 // ClearVersions clears all "versions" edges to the TestCaseVersion entity.
@@ -515,6 +686,90 @@ func (_u *TestCaseUpdate) RemoveExecutions(v ...*Execution) *TestCaseUpdate {
 	return _u.RemoveExecutionIDs(ids...)
 }
 
+// ClearSuiteMembers clears all "suite_members" edges to the SuiteMember entity.
+func (_u *TestCaseUpdate) ClearSuiteMembers() *TestCaseUpdate {
+	_u.mutation.ClearSuiteMembers()
+	return _u
+}
+
+// RemoveSuiteMemberIDs removes the "suite_members" edge to SuiteMember entities by IDs.
+func (_u *TestCaseUpdate) RemoveSuiteMemberIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.RemoveSuiteMemberIDs(ids...)
+	return _u
+}
+
+// RemoveSuiteMembers removes "suite_members" edges to SuiteMember entities.
+func (_u *TestCaseUpdate) RemoveSuiteMembers(v ...*SuiteMember) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuiteMemberIDs(ids...)
+}
+
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *TestCaseUpdate) ClearComments() *TestCaseUpdate {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *TestCaseUpdate) RemoveCommentIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *TestCaseUpdate) RemoveComments(v ...*Comment) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *TestCaseUpdate) ClearAttachments() *TestCaseUpdate {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *TestCaseUpdate) RemoveAttachmentIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *TestCaseUpdate) RemoveAttachments(v ...*Attachment) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *TestCaseUpdate) ClearTags() *TestCaseUpdate {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *TestCaseUpdate) RemoveTagIDs(ids ...ident.ID) *TestCaseUpdate {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *TestCaseUpdate) RemoveTags(v ...*Tag) *TestCaseUpdate {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
+}
+
 // ClearDefectLinks clears all "defect_links" edges to the DefectLink entity.
 func (_u *TestCaseUpdate) ClearDefectLinks() *TestCaseUpdate {
 	_u.mutation.ClearDefectLinks()
@@ -577,6 +832,16 @@ func (_u *TestCaseUpdate) check() error {
 	if v, ok := _u.mutation.Version(); ok {
 		if err := testcase.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "TestCase.version": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReviewVerdict(); ok {
+		if err := testcase.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "TestCase.review_verdict": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ApprovedVersion(); ok {
+		if err := testcase.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "TestCase.approved_version": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.GetType(); ok {
@@ -661,6 +926,27 @@ func (_u *TestCaseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(testcase.FieldDeletedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ReviewVerdict(); ok {
+		_spec.SetField(testcase.FieldReviewVerdict, field.TypeEnum, value)
+	}
+	if _u.mutation.ReviewVerdictCleared() {
+		_spec.ClearField(testcase.FieldReviewVerdict, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReviewNote(); ok {
+		_spec.SetField(testcase.FieldReviewNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReviewedAt(); ok {
+		_spec.SetField(testcase.FieldReviewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ReviewedAtCleared() {
+		_spec.ClearField(testcase.FieldReviewedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ApprovedVersion(); ok {
+		_spec.SetField(testcase.FieldApprovedVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedApprovedVersion(); ok {
+		_spec.AddField(testcase.FieldApprovedVersion, field.TypeInt, value)
 	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(testcase.FieldTitle, field.TypeString, value)
@@ -762,6 +1048,35 @@ func (_u *TestCaseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.LastExecutionIDCleared() {
 		_spec.ClearField(testcase.FieldLastExecutionID, field.TypeUUID)
+	}
+	if _u.mutation.ReviewerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   testcase.ReviewerTable,
+			Columns: []string{testcase.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   testcase.ReviewerTable,
+			Columns: []string{testcase.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.VersionsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -891,6 +1206,186 @@ func (_u *TestCaseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(execution.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuiteMembersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuiteMembersIDs(); len(nodes) > 0 && !_u.mutation.SuiteMembersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuiteMembersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -1029,6 +1524,101 @@ func (_u *TestCaseUpdateOne) SetNillableDeletedAt(v *time.Time) *TestCaseUpdateO
 // ClearDeletedAt clears the value of the "deleted_at" field.
 func (_u *TestCaseUpdateOne) ClearDeletedAt() *TestCaseUpdateOne {
 	_u.mutation.ClearDeletedAt()
+	return _u
+}
+
+// SetReviewerID sets the "reviewer_id" field.
+func (_u *TestCaseUpdateOne) SetReviewerID(v ident.ID) *TestCaseUpdateOne {
+	_u.mutation.SetReviewerID(v)
+	return _u
+}
+
+// SetNillableReviewerID sets the "reviewer_id" field if the given value is not nil.
+func (_u *TestCaseUpdateOne) SetNillableReviewerID(v *ident.ID) *TestCaseUpdateOne {
+	if v != nil {
+		_u.SetReviewerID(*v)
+	}
+	return _u
+}
+
+// ClearReviewerID clears the value of the "reviewer_id" field.
+func (_u *TestCaseUpdateOne) ClearReviewerID() *TestCaseUpdateOne {
+	_u.mutation.ClearReviewerID()
+	return _u
+}
+
+// SetReviewVerdict sets the "review_verdict" field.
+func (_u *TestCaseUpdateOne) SetReviewVerdict(v testcase.ReviewVerdict) *TestCaseUpdateOne {
+	_u.mutation.SetReviewVerdict(v)
+	return _u
+}
+
+// SetNillableReviewVerdict sets the "review_verdict" field if the given value is not nil.
+func (_u *TestCaseUpdateOne) SetNillableReviewVerdict(v *testcase.ReviewVerdict) *TestCaseUpdateOne {
+	if v != nil {
+		_u.SetReviewVerdict(*v)
+	}
+	return _u
+}
+
+// ClearReviewVerdict clears the value of the "review_verdict" field.
+func (_u *TestCaseUpdateOne) ClearReviewVerdict() *TestCaseUpdateOne {
+	_u.mutation.ClearReviewVerdict()
+	return _u
+}
+
+// SetReviewNote sets the "review_note" field.
+func (_u *TestCaseUpdateOne) SetReviewNote(v string) *TestCaseUpdateOne {
+	_u.mutation.SetReviewNote(v)
+	return _u
+}
+
+// SetNillableReviewNote sets the "review_note" field if the given value is not nil.
+func (_u *TestCaseUpdateOne) SetNillableReviewNote(v *string) *TestCaseUpdateOne {
+	if v != nil {
+		_u.SetReviewNote(*v)
+	}
+	return _u
+}
+
+// SetReviewedAt sets the "reviewed_at" field.
+func (_u *TestCaseUpdateOne) SetReviewedAt(v time.Time) *TestCaseUpdateOne {
+	_u.mutation.SetReviewedAt(v)
+	return _u
+}
+
+// SetNillableReviewedAt sets the "reviewed_at" field if the given value is not nil.
+func (_u *TestCaseUpdateOne) SetNillableReviewedAt(v *time.Time) *TestCaseUpdateOne {
+	if v != nil {
+		_u.SetReviewedAt(*v)
+	}
+	return _u
+}
+
+// ClearReviewedAt clears the value of the "reviewed_at" field.
+func (_u *TestCaseUpdateOne) ClearReviewedAt() *TestCaseUpdateOne {
+	_u.mutation.ClearReviewedAt()
+	return _u
+}
+
+// SetApprovedVersion sets the "approved_version" field.
+func (_u *TestCaseUpdateOne) SetApprovedVersion(v int) *TestCaseUpdateOne {
+	_u.mutation.ResetApprovedVersion()
+	_u.mutation.SetApprovedVersion(v)
+	return _u
+}
+
+// SetNillableApprovedVersion sets the "approved_version" field if the given value is not nil.
+func (_u *TestCaseUpdateOne) SetNillableApprovedVersion(v *int) *TestCaseUpdateOne {
+	if v != nil {
+		_u.SetApprovedVersion(*v)
+	}
+	return _u
+}
+
+// AddApprovedVersion adds value to the "approved_version" field.
+func (_u *TestCaseUpdateOne) AddApprovedVersion(v int) *TestCaseUpdateOne {
+	_u.mutation.AddApprovedVersion(v)
 	return _u
 }
 
@@ -1316,6 +1906,11 @@ func (_u *TestCaseUpdateOne) ClearLastExecutionID() *TestCaseUpdateOne {
 	return _u
 }
 
+// SetReviewer sets the "reviewer" edge to the User entity.
+func (_u *TestCaseUpdateOne) SetReviewer(v *User) *TestCaseUpdateOne {
+	return _u.SetReviewerID(v.ID)
+}
+
 // AddVersionIDs adds the "versions" edge to the TestCaseVersion entity by IDs.
 func (_u *TestCaseUpdateOne) AddVersionIDs(ids ...ident.ID) *TestCaseUpdateOne {
 	_u.mutation.AddVersionIDs(ids...)
@@ -1361,6 +1956,66 @@ func (_u *TestCaseUpdateOne) AddExecutions(v ...*Execution) *TestCaseUpdateOne {
 	return _u.AddExecutionIDs(ids...)
 }
 
+// AddSuiteMemberIDs adds the "suite_members" edge to the SuiteMember entity by IDs.
+func (_u *TestCaseUpdateOne) AddSuiteMemberIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.AddSuiteMemberIDs(ids...)
+	return _u
+}
+
+// AddSuiteMembers adds the "suite_members" edges to the SuiteMember entity.
+func (_u *TestCaseUpdateOne) AddSuiteMembers(v ...*SuiteMember) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddSuiteMemberIDs(ids...)
+}
+
+// AddCommentIDs adds the "comments" edge to the Comment entity by IDs.
+func (_u *TestCaseUpdateOne) AddCommentIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.AddCommentIDs(ids...)
+	return _u
+}
+
+// AddComments adds the "comments" edges to the Comment entity.
+func (_u *TestCaseUpdateOne) AddComments(v ...*Comment) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddCommentIDs(ids...)
+}
+
+// AddAttachmentIDs adds the "attachments" edge to the Attachment entity by IDs.
+func (_u *TestCaseUpdateOne) AddAttachmentIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.AddAttachmentIDs(ids...)
+	return _u
+}
+
+// AddAttachments adds the "attachments" edges to the Attachment entity.
+func (_u *TestCaseUpdateOne) AddAttachments(v ...*Attachment) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddAttachmentIDs(ids...)
+}
+
+// AddTagIDs adds the "tags" edge to the Tag entity by IDs.
+func (_u *TestCaseUpdateOne) AddTagIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.AddTagIDs(ids...)
+	return _u
+}
+
+// AddTags adds the "tags" edges to the Tag entity.
+func (_u *TestCaseUpdateOne) AddTags(v ...*Tag) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.AddTagIDs(ids...)
+}
+
 // AddDefectLinkIDs adds the "defect_links" edge to the DefectLink entity by IDs.
 func (_u *TestCaseUpdateOne) AddDefectLinkIDs(ids ...ident.ID) *TestCaseUpdateOne {
 	_u.mutation.AddDefectLinkIDs(ids...)
@@ -1379,6 +2034,12 @@ func (_u *TestCaseUpdateOne) AddDefectLinks(v ...*DefectLink) *TestCaseUpdateOne
 // Mutation returns the TestCaseMutation object of the builder.
 func (_u *TestCaseUpdateOne) Mutation() *TestCaseMutation {
 	return _u.mutation
+}
+
+// ClearReviewer clears the "reviewer" edge to the User entity.
+func (_u *TestCaseUpdateOne) ClearReviewer() *TestCaseUpdateOne {
+	_u.mutation.ClearReviewer()
+	return _u
 }
 
 // ClearVersions clears all "versions" edges to the TestCaseVersion entity.
@@ -1442,6 +2103,90 @@ func (_u *TestCaseUpdateOne) RemoveExecutions(v ...*Execution) *TestCaseUpdateOn
 		ids[i] = v[i].ID
 	}
 	return _u.RemoveExecutionIDs(ids...)
+}
+
+// ClearSuiteMembers clears all "suite_members" edges to the SuiteMember entity.
+func (_u *TestCaseUpdateOne) ClearSuiteMembers() *TestCaseUpdateOne {
+	_u.mutation.ClearSuiteMembers()
+	return _u
+}
+
+// RemoveSuiteMemberIDs removes the "suite_members" edge to SuiteMember entities by IDs.
+func (_u *TestCaseUpdateOne) RemoveSuiteMemberIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.RemoveSuiteMemberIDs(ids...)
+	return _u
+}
+
+// RemoveSuiteMembers removes "suite_members" edges to SuiteMember entities.
+func (_u *TestCaseUpdateOne) RemoveSuiteMembers(v ...*SuiteMember) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveSuiteMemberIDs(ids...)
+}
+
+// ClearComments clears all "comments" edges to the Comment entity.
+func (_u *TestCaseUpdateOne) ClearComments() *TestCaseUpdateOne {
+	_u.mutation.ClearComments()
+	return _u
+}
+
+// RemoveCommentIDs removes the "comments" edge to Comment entities by IDs.
+func (_u *TestCaseUpdateOne) RemoveCommentIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.RemoveCommentIDs(ids...)
+	return _u
+}
+
+// RemoveComments removes "comments" edges to Comment entities.
+func (_u *TestCaseUpdateOne) RemoveComments(v ...*Comment) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveCommentIDs(ids...)
+}
+
+// ClearAttachments clears all "attachments" edges to the Attachment entity.
+func (_u *TestCaseUpdateOne) ClearAttachments() *TestCaseUpdateOne {
+	_u.mutation.ClearAttachments()
+	return _u
+}
+
+// RemoveAttachmentIDs removes the "attachments" edge to Attachment entities by IDs.
+func (_u *TestCaseUpdateOne) RemoveAttachmentIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.RemoveAttachmentIDs(ids...)
+	return _u
+}
+
+// RemoveAttachments removes "attachments" edges to Attachment entities.
+func (_u *TestCaseUpdateOne) RemoveAttachments(v ...*Attachment) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveAttachmentIDs(ids...)
+}
+
+// ClearTags clears all "tags" edges to the Tag entity.
+func (_u *TestCaseUpdateOne) ClearTags() *TestCaseUpdateOne {
+	_u.mutation.ClearTags()
+	return _u
+}
+
+// RemoveTagIDs removes the "tags" edge to Tag entities by IDs.
+func (_u *TestCaseUpdateOne) RemoveTagIDs(ids ...ident.ID) *TestCaseUpdateOne {
+	_u.mutation.RemoveTagIDs(ids...)
+	return _u
+}
+
+// RemoveTags removes "tags" edges to Tag entities.
+func (_u *TestCaseUpdateOne) RemoveTags(v ...*Tag) *TestCaseUpdateOne {
+	ids := make([]ident.ID, len(v))
+	for i := range v {
+		ids[i] = v[i].ID
+	}
+	return _u.RemoveTagIDs(ids...)
 }
 
 // ClearDefectLinks clears all "defect_links" edges to the DefectLink entity.
@@ -1519,6 +2264,16 @@ func (_u *TestCaseUpdateOne) check() error {
 	if v, ok := _u.mutation.Version(); ok {
 		if err := testcase.VersionValidator(v); err != nil {
 			return &ValidationError{Name: "version", err: fmt.Errorf(`ent: validator failed for field "TestCase.version": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ReviewVerdict(); ok {
+		if err := testcase.ReviewVerdictValidator(v); err != nil {
+			return &ValidationError{Name: "review_verdict", err: fmt.Errorf(`ent: validator failed for field "TestCase.review_verdict": %w`, err)}
+		}
+	}
+	if v, ok := _u.mutation.ApprovedVersion(); ok {
+		if err := testcase.ApprovedVersionValidator(v); err != nil {
+			return &ValidationError{Name: "approved_version", err: fmt.Errorf(`ent: validator failed for field "TestCase.approved_version": %w`, err)}
 		}
 	}
 	if v, ok := _u.mutation.GetType(); ok {
@@ -1621,6 +2376,27 @@ func (_u *TestCaseUpdateOne) sqlSave(ctx context.Context) (_node *TestCase, err 
 	if _u.mutation.DeletedAtCleared() {
 		_spec.ClearField(testcase.FieldDeletedAt, field.TypeTime)
 	}
+	if value, ok := _u.mutation.ReviewVerdict(); ok {
+		_spec.SetField(testcase.FieldReviewVerdict, field.TypeEnum, value)
+	}
+	if _u.mutation.ReviewVerdictCleared() {
+		_spec.ClearField(testcase.FieldReviewVerdict, field.TypeEnum)
+	}
+	if value, ok := _u.mutation.ReviewNote(); ok {
+		_spec.SetField(testcase.FieldReviewNote, field.TypeString, value)
+	}
+	if value, ok := _u.mutation.ReviewedAt(); ok {
+		_spec.SetField(testcase.FieldReviewedAt, field.TypeTime, value)
+	}
+	if _u.mutation.ReviewedAtCleared() {
+		_spec.ClearField(testcase.FieldReviewedAt, field.TypeTime)
+	}
+	if value, ok := _u.mutation.ApprovedVersion(); ok {
+		_spec.SetField(testcase.FieldApprovedVersion, field.TypeInt, value)
+	}
+	if value, ok := _u.mutation.AddedApprovedVersion(); ok {
+		_spec.AddField(testcase.FieldApprovedVersion, field.TypeInt, value)
+	}
 	if value, ok := _u.mutation.Title(); ok {
 		_spec.SetField(testcase.FieldTitle, field.TypeString, value)
 	}
@@ -1721,6 +2497,35 @@ func (_u *TestCaseUpdateOne) sqlSave(ctx context.Context) (_node *TestCase, err 
 	}
 	if _u.mutation.LastExecutionIDCleared() {
 		_spec.ClearField(testcase.FieldLastExecutionID, field.TypeUUID)
+	}
+	if _u.mutation.ReviewerCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   testcase.ReviewerTable,
+			Columns: []string{testcase.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.ReviewerIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   testcase.ReviewerTable,
+			Columns: []string{testcase.ReviewerColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
 	}
 	if _u.mutation.VersionsCleared() {
 		edge := &sqlgraph.EdgeSpec{
@@ -1850,6 +2655,186 @@ func (_u *TestCaseUpdateOne) sqlSave(ctx context.Context) (_node *TestCase, err 
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(execution.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.SuiteMembersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedSuiteMembersIDs(); len(nodes) > 0 && !_u.mutation.SuiteMembersCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.SuiteMembersIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.SuiteMembersTable,
+			Columns: []string{testcase.SuiteMembersColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(suitemember.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedCommentsIDs(); len(nodes) > 0 && !_u.mutation.CommentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.CommentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.CommentsTable,
+			Columns: []string{testcase.CommentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(comment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedAttachmentsIDs(); len(nodes) > 0 && !_u.mutation.AttachmentsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AttachmentsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.AttachmentsTable,
+			Columns: []string{testcase.AttachmentsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(attachment.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.RemovedTagsIDs(); len(nodes) > 0 && !_u.mutation.TagsCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.TagsIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.O2M,
+			Inverse: true,
+			Table:   testcase.TagsTable,
+			Columns: []string{testcase.TagsColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(tag.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -51,6 +51,8 @@ type TestCaseVersion struct {
 	Parameters []string `json:"parameters,omitempty"`
 	// Parameter values in this version.
 	DataRows []map[string]string `json:"data_rows,omitempty"`
+	// Why this version was made; may be empty, as for imported ones.
+	Reason string `json:"reason,omitempty"`
 	// SHA-256 of the content, in hexadecimal: equal hashes mean equal content.
 	ContentHash string `json:"content_hash,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -108,7 +110,7 @@ func (*TestCaseVersion) scanValues(columns []string) ([]any, error) {
 			values[i] = new(ident.ID)
 		case testcaseversion.FieldNumber:
 			values[i] = new(sql.NullInt64)
-		case testcaseversion.FieldTitle, testcaseversion.FieldDescription, testcaseversion.FieldPrecondition, testcaseversion.FieldContentHash:
+		case testcaseversion.FieldTitle, testcaseversion.FieldDescription, testcaseversion.FieldPrecondition, testcaseversion.FieldReason, testcaseversion.FieldContentHash:
 			values[i] = new(sql.NullString)
 		case testcaseversion.FieldCreatedAt, testcaseversion.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -219,6 +221,12 @@ func (_m *TestCaseVersion) assignValues(columns []string, values []any) error {
 					return fmt.Errorf("unmarshal field data_rows: %w", err)
 				}
 			}
+		case testcaseversion.FieldReason:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field reason", values[i])
+			} else if value.Valid {
+				_m.Reason = value.String
+			}
 		case testcaseversion.FieldContentHash:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field content_hash", values[i])
@@ -313,6 +321,9 @@ func (_m *TestCaseVersion) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("data_rows=")
 	builder.WriteString(fmt.Sprintf("%v", _m.DataRows))
+	builder.WriteString(", ")
+	builder.WriteString("reason=")
+	builder.WriteString(_m.Reason)
 	builder.WriteString(", ")
 	builder.WriteString("content_hash=")
 	builder.WriteString(_m.ContentHash)

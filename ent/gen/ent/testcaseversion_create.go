@@ -153,6 +153,20 @@ func (_c *TestCaseVersionCreate) SetDataRows(v []map[string]string) *TestCaseVer
 	return _c
 }
 
+// SetReason sets the "reason" field.
+func (_c *TestCaseVersionCreate) SetReason(v string) *TestCaseVersionCreate {
+	_c.mutation.SetReason(v)
+	return _c
+}
+
+// SetNillableReason sets the "reason" field if the given value is not nil.
+func (_c *TestCaseVersionCreate) SetNillableReason(v *string) *TestCaseVersionCreate {
+	if v != nil {
+		_c.SetReason(*v)
+	}
+	return _c
+}
+
 // SetContentHash sets the "content_hash" field.
 func (_c *TestCaseVersionCreate) SetContentHash(v string) *TestCaseVersionCreate {
 	_c.mutation.SetContentHash(v)
@@ -234,6 +248,10 @@ func (_c *TestCaseVersionCreate) defaults() {
 		v := testcaseversion.DefaultPrecondition
 		_c.mutation.SetPrecondition(v)
 	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		v := testcaseversion.DefaultReason
+		_c.mutation.SetReason(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := testcaseversion.DefaultID()
 		_c.mutation.SetID(v)
@@ -270,6 +288,9 @@ func (_c *TestCaseVersionCreate) check() error {
 	}
 	if _, ok := _c.mutation.Precondition(); !ok {
 		return &ValidationError{Name: "precondition", err: errors.New(`ent: missing required field "TestCaseVersion.precondition"`)}
+	}
+	if _, ok := _c.mutation.Reason(); !ok {
+		return &ValidationError{Name: "reason", err: errors.New(`ent: missing required field "TestCaseVersion.reason"`)}
 	}
 	if _, ok := _c.mutation.ContentHash(); !ok {
 		return &ValidationError{Name: "content_hash", err: errors.New(`ent: missing required field "TestCaseVersion.content_hash"`)}
@@ -359,6 +380,10 @@ func (_c *TestCaseVersionCreate) createSpec() (*TestCaseVersion, *sqlgraph.Creat
 	if value, ok := _c.mutation.DataRows(); ok {
 		_spec.SetField(testcaseversion.FieldDataRows, field.TypeJSON, value)
 		_node.DataRows = value
+	}
+	if value, ok := _c.mutation.Reason(); ok {
+		_spec.SetField(testcaseversion.FieldReason, field.TypeString, value)
+		_node.Reason = value
 	}
 	if value, ok := _c.mutation.ContentHash(); ok {
 		_spec.SetField(testcaseversion.FieldContentHash, field.TypeString, value)
@@ -529,6 +554,9 @@ func (u *TestCaseVersionUpsertOne) UpdateNewValues() *TestCaseVersionUpsertOne {
 		}
 		if _, exists := u.create.mutation.DataRows(); exists {
 			s.SetIgnore(testcaseversion.FieldDataRows)
+		}
+		if _, exists := u.create.mutation.Reason(); exists {
+			s.SetIgnore(testcaseversion.FieldReason)
 		}
 		if _, exists := u.create.mutation.ContentHash(); exists {
 			s.SetIgnore(testcaseversion.FieldContentHash)
@@ -814,6 +842,9 @@ func (u *TestCaseVersionUpsertBulk) UpdateNewValues() *TestCaseVersionUpsertBulk
 			}
 			if _, exists := b.mutation.DataRows(); exists {
 				s.SetIgnore(testcaseversion.FieldDataRows)
+			}
+			if _, exists := b.mutation.Reason(); exists {
+				s.SetIgnore(testcaseversion.FieldReason)
 			}
 			if _, exists := b.mutation.ContentHash(); exists {
 				s.SetIgnore(testcaseversion.FieldContentHash)

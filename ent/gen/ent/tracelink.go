@@ -3,6 +3,7 @@
 package ent
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -13,6 +14,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -50,6 +52,8 @@ type TraceLink struct {
 	State tracelink.State `json:"state,omitempty"`
 	// Key that the source names for the missing end; empty when both ends are there.
 	UnresolvedKey string `json:"unresolved_key,omitempty"`
+	// What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT.
+	ChangedFields []string `json:"changed_fields,omitempty"`
 	// Why the link has its state; empty while it is VALID from the start.
 	Reason string `json:"reason,omitempty"`
 	// User who last confirmed that the link holds; empty when nobody had to.
@@ -73,9 +77,11 @@ type TraceLinkEdges struct {
 	Requirement *Requirement `json:"requirement,omitempty"`
 	// Test case at this end.
 	TestCase *TestCase `json:"test_case,omitempty"`
+	// User who last confirmed that the link holds.
+	AffirmedBy *User `json:"affirmed_by,omitempty"`
 	// loadedTypes holds the information for reporting if a
 	// type was loaded (or requested) in eager-loading or not.
-	loadedTypes [3]bool
+	loadedTypes [4]bool
 }
 
 // ProjectOrErr returns the Project value or an error if the edge
@@ -111,6 +117,17 @@ func (e TraceLinkEdges) TestCaseOrErr() (*TestCase, error) {
 	return nil, &NotLoadedError{edge: "test_case"}
 }
 
+// AffirmedByOrErr returns the AffirmedBy value or an error if the edge
+// was not loaded in eager-loading, or loaded but was not found.
+func (e TraceLinkEdges) AffirmedByOrErr() (*User, error) {
+	if e.AffirmedBy != nil {
+		return e.AffirmedBy, nil
+	} else if e.loadedTypes[3] {
+		return nil, &NotFoundError{label: user.Label}
+	}
+	return nil, &NotLoadedError{edge: "affirmed_by"}
+}
+
 // scanValues returns the types for scanning values from sql.Rows.
 func (*TraceLink) scanValues(columns []string) ([]any, error) {
 	values := make([]any, len(columns))
@@ -118,6 +135,8 @@ func (*TraceLink) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case tracelink.FieldCreatedByID, tracelink.FieldUpdatedByID, tracelink.FieldRequirementID, tracelink.FieldTestCaseID, tracelink.FieldAffirmedByID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
+		case tracelink.FieldChangedFields:
+			values[i] = new([]byte)
 		case tracelink.FieldID, tracelink.FieldProjectID:
 			values[i] = new(ident.ID)
 		case tracelink.FieldVersion, tracelink.FieldRequirementVersion, tracelink.FieldTestCaseVersion:
@@ -229,6 +248,14 @@ func (_m *TraceLink) assignValues(columns []string, values []any) error {
 			} else if value.Valid {
 				_m.UnresolvedKey = value.String
 			}
+		case tracelink.FieldChangedFields:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field changed_fields", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.ChangedFields); err != nil {
+					return fmt.Errorf("unmarshal field changed_fields: %w", err)
+				}
+			}
 		case tracelink.FieldReason:
 			if value, ok := values[i].(*sql.NullString); !ok {
 				return fmt.Errorf("unexpected type %T for field reason", values[i])
@@ -275,6 +302,11 @@ func (_m *TraceLink) QueryRequirement() *RequirementQuery {
 // QueryTestCase queries the "test_case" edge of the TraceLink entity.
 func (_m *TraceLink) QueryTestCase() *TestCaseQuery {
 	return NewTraceLinkClient(_m.config).QueryTestCase(_m)
+}
+
+// QueryAffirmedBy queries the "affirmed_by" edge of the TraceLink entity.
+func (_m *TraceLink) QueryAffirmedBy() *UserQuery {
+	return NewTraceLinkClient(_m.config).QueryAffirmedBy(_m)
 }
 
 // Update returns a builder for updating this TraceLink.
@@ -346,6 +378,9 @@ func (_m *TraceLink) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("unresolved_key=")
 	builder.WriteString(_m.UnresolvedKey)
+	builder.WriteString(", ")
+	builder.WriteString("changed_fields=")
+	builder.WriteString(fmt.Sprintf("%v", _m.ChangedFields))
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

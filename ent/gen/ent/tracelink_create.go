@@ -16,6 +16,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -201,6 +202,12 @@ func (_c *TraceLinkCreate) SetNillableUnresolvedKey(v *string) *TraceLinkCreate 
 	return _c
 }
 
+// SetChangedFields sets the "changed_fields" field.
+func (_c *TraceLinkCreate) SetChangedFields(v []string) *TraceLinkCreate {
+	_c.mutation.SetChangedFields(v)
+	return _c
+}
+
 // SetReason sets the "reason" field.
 func (_c *TraceLinkCreate) SetReason(v string) *TraceLinkCreate {
 	_c.mutation.SetReason(v)
@@ -270,6 +277,11 @@ func (_c *TraceLinkCreate) SetRequirement(v *Requirement) *TraceLinkCreate {
 // SetTestCase sets the "test_case" edge to the TestCase entity.
 func (_c *TraceLinkCreate) SetTestCase(v *TestCase) *TraceLinkCreate {
 	return _c.SetTestCaseID(v.ID)
+}
+
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_c *TraceLinkCreate) SetAffirmedBy(v *User) *TraceLinkCreate {
+	return _c.SetAffirmedByID(v.ID)
 }
 
 // Mutation returns the TraceLinkMutation object of the builder.
@@ -485,13 +497,13 @@ func (_c *TraceLinkCreate) createSpec() (*TraceLink, *sqlgraph.CreateSpec) {
 		_spec.SetField(tracelink.FieldUnresolvedKey, field.TypeString, value)
 		_node.UnresolvedKey = value
 	}
+	if value, ok := _c.mutation.ChangedFields(); ok {
+		_spec.SetField(tracelink.FieldChangedFields, field.TypeJSON, value)
+		_node.ChangedFields = value
+	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)
 		_node.Reason = value
-	}
-	if value, ok := _c.mutation.AffirmedByID(); ok {
-		_spec.SetField(tracelink.FieldAffirmedByID, field.TypeUUID, value)
-		_node.AffirmedByID = &value
 	}
 	if value, ok := _c.mutation.AffirmedAt(); ok {
 		_spec.SetField(tracelink.FieldAffirmedAt, field.TypeTime, value)
@@ -546,6 +558,23 @@ func (_c *TraceLinkCreate) createSpec() (*TraceLink, *sqlgraph.CreateSpec) {
 			edge.Target.Nodes = append(edge.Target.Nodes, k)
 		}
 		_node.TestCaseID = &nodes[0]
+		_spec.Edges = append(_spec.Edges, edge)
+	}
+	if nodes := _c.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   tracelink.AffirmedByTable,
+			Columns: []string{tracelink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_node.AffirmedByID = &nodes[0]
 		_spec.Edges = append(_spec.Edges, edge)
 	}
 	return _node, _spec
@@ -741,6 +770,24 @@ func (u *TraceLinkUpsert) SetUnresolvedKey(v string) *TraceLinkUpsert {
 // UpdateUnresolvedKey sets the "unresolved_key" field to the value that was provided on create.
 func (u *TraceLinkUpsert) UpdateUnresolvedKey() *TraceLinkUpsert {
 	u.SetExcluded(tracelink.FieldUnresolvedKey)
+	return u
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *TraceLinkUpsert) SetChangedFields(v []string) *TraceLinkUpsert {
+	u.Set(tracelink.FieldChangedFields, v)
+	return u
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *TraceLinkUpsert) UpdateChangedFields() *TraceLinkUpsert {
+	u.SetExcluded(tracelink.FieldChangedFields)
+	return u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *TraceLinkUpsert) ClearChangedFields() *TraceLinkUpsert {
+	u.SetNull(tracelink.FieldChangedFields)
 	return u
 }
 
@@ -1017,6 +1064,27 @@ func (u *TraceLinkUpsertOne) SetUnresolvedKey(v string) *TraceLinkUpsertOne {
 func (u *TraceLinkUpsertOne) UpdateUnresolvedKey() *TraceLinkUpsertOne {
 	return u.Update(func(s *TraceLinkUpsert) {
 		s.UpdateUnresolvedKey()
+	})
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *TraceLinkUpsertOne) SetChangedFields(v []string) *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.SetChangedFields(v)
+	})
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *TraceLinkUpsertOne) UpdateChangedFields() *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.UpdateChangedFields()
+	})
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *TraceLinkUpsertOne) ClearChangedFields() *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.ClearChangedFields()
 	})
 }
 
@@ -1468,6 +1536,27 @@ func (u *TraceLinkUpsertBulk) SetUnresolvedKey(v string) *TraceLinkUpsertBulk {
 func (u *TraceLinkUpsertBulk) UpdateUnresolvedKey() *TraceLinkUpsertBulk {
 	return u.Update(func(s *TraceLinkUpsert) {
 		s.UpdateUnresolvedKey()
+	})
+}
+
+// SetChangedFields sets the "changed_fields" field.
+func (u *TraceLinkUpsertBulk) SetChangedFields(v []string) *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.SetChangedFields(v)
+	})
+}
+
+// UpdateChangedFields sets the "changed_fields" field to the value that was provided on create.
+func (u *TraceLinkUpsertBulk) UpdateChangedFields() *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.UpdateChangedFields()
+	})
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (u *TraceLinkUpsertBulk) ClearChangedFields() *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.ClearChangedFields()
 	})
 }
 

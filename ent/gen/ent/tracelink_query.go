@@ -17,6 +17,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -30,6 +31,7 @@ type TraceLinkQuery struct {
 	withProject     *ProjectQuery
 	withRequirement *RequirementQuery
 	withTestCase    *TestCaseQuery
+	withAffirmedBy  *UserQuery
 	loadTotal       []func(context.Context, []*TraceLink) error
 	modifiers       []func(*sql.Selector)
 	// intermediate query (i.e. traversal path).
@@ -127,6 +129,28 @@ func (_q *TraceLinkQuery) QueryTestCase() *TestCaseQuery {
 			sqlgraph.From(tracelink.Table, tracelink.FieldID, selector),
 			sqlgraph.To(testcase.Table, testcase.FieldID),
 			sqlgraph.Edge(sqlgraph.M2O, false, tracelink.TestCaseTable, tracelink.TestCaseColumn),
+		)
+		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
+		return fromU, nil
+	}
+	return query
+}
+
+// QueryAffirmedBy chains the current query on the "affirmed_by" edge.
+func (_q *TraceLinkQuery) QueryAffirmedBy() *UserQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	query.path = func(ctx context.Context) (fromU *sql.Selector, err error) {
+		if err := _q.prepareQuery(ctx); err != nil {
+			return nil, err
+		}
+		selector := _q.sqlQuery(ctx)
+		if err := selector.Err(); err != nil {
+			return nil, err
+		}
+		step := sqlgraph.NewStep(
+			sqlgraph.From(tracelink.Table, tracelink.FieldID, selector),
+			sqlgraph.To(user.Table, user.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, tracelink.AffirmedByTable, tracelink.AffirmedByColumn),
 		)
 		fromU = sqlgraph.SetNeighbors(_q.driver.Dialect(), step)
 		return fromU, nil
@@ -329,6 +353,7 @@ func (_q *TraceLinkQuery) Clone() *TraceLinkQuery {
 		withProject:     _q.withProject.Clone(),
 		withRequirement: _q.withRequirement.Clone(),
 		withTestCase:    _q.withTestCase.Clone(),
+		withAffirmedBy:  _q.withAffirmedBy.Clone(),
 		// clone intermediate query.
 		sql:       _q.sql.Clone(),
 		path:      _q.path,
@@ -366,6 +391,17 @@ func (_q *TraceLinkQuery) WithTestCase(opts ...func(*TestCaseQuery)) *TraceLinkQ
 		opt(query)
 	}
 	_q.withTestCase = query
+	return _q
+}
+
+// WithAffirmedBy tells the query-builder to eager-load the nodes that are connected to
+// the "affirmed_by" edge. The optional arguments are used to configure the query builder of the edge.
+func (_q *TraceLinkQuery) WithAffirmedBy(opts ...func(*UserQuery)) *TraceLinkQuery {
+	query := (&UserClient{config: _q.config}).Query()
+	for _, opt := range opts {
+		opt(query)
+	}
+	_q.withAffirmedBy = query
 	return _q
 }
 
@@ -447,10 +483,11 @@ func (_q *TraceLinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tr
 	var (
 		nodes       = []*TraceLink{}
 		_spec       = _q.querySpec()
-		loadedTypes = [3]bool{
+		loadedTypes = [4]bool{
 			_q.withProject != nil,
 			_q.withRequirement != nil,
 			_q.withTestCase != nil,
+			_q.withAffirmedBy != nil,
 		}
 	)
 	_spec.ScanValues = func(columns []string) ([]any, error) {
@@ -489,6 +526,12 @@ func (_q *TraceLinkQuery) sqlAll(ctx context.Context, hooks ...queryHook) ([]*Tr
 	if query := _q.withTestCase; query != nil {
 		if err := _q.loadTestCase(ctx, query, nodes, nil,
 			func(n *TraceLink, e *TestCase) { n.Edges.TestCase = e }); err != nil {
+			return nil, err
+		}
+	}
+	if query := _q.withAffirmedBy; query != nil {
+		if err := _q.loadAffirmedBy(ctx, query, nodes, nil,
+			func(n *TraceLink, e *User) { n.Edges.AffirmedBy = e }); err != nil {
 			return nil, err
 		}
 	}
@@ -593,6 +636,38 @@ func (_q *TraceLinkQuery) loadTestCase(ctx context.Context, query *TestCaseQuery
 	}
 	return nil
 }
+func (_q *TraceLinkQuery) loadAffirmedBy(ctx context.Context, query *UserQuery, nodes []*TraceLink, init func(*TraceLink), assign func(*TraceLink, *User)) error {
+	ids := make([]ident.ID, 0, len(nodes))
+	nodeids := make(map[ident.ID][]*TraceLink)
+	for i := range nodes {
+		if nodes[i].AffirmedByID == nil {
+			continue
+		}
+		fk := *nodes[i].AffirmedByID
+		if _, ok := nodeids[fk]; !ok {
+			ids = append(ids, fk)
+		}
+		nodeids[fk] = append(nodeids[fk], nodes[i])
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	query.Where(user.IDIn(ids...))
+	neighbors, err := query.All(ctx)
+	if err != nil {
+		return err
+	}
+	for _, n := range neighbors {
+		nodes, ok := nodeids[n.ID]
+		if !ok {
+			return fmt.Errorf(`unexpected foreign-key "affirmed_by_id" returned %v`, n.ID)
+		}
+		for i := range nodes {
+			assign(nodes[i], n)
+		}
+	}
+	return nil
+}
 
 func (_q *TraceLinkQuery) sqlCount(ctx context.Context) (int, error) {
 	_spec := _q.querySpec()
@@ -630,6 +705,9 @@ func (_q *TraceLinkQuery) querySpec() *sqlgraph.QuerySpec {
 		}
 		if _q.withTestCase != nil {
 			_spec.Node.AddColumnOnce(tracelink.FieldTestCaseID)
+		}
+		if _q.withAffirmedBy != nil {
+			_spec.Node.AddColumnOnce(tracelink.FieldAffirmedByID)
 		}
 	}
 	if ps := _q.predicates; len(ps) > 0 {

@@ -10,11 +10,13 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 	"entgo.io/ent/dialect/sql/sqlgraph"
+	"entgo.io/ent/dialect/sql/sqljson"
 	"entgo.io/ent/schema/field"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/gen/ent/user"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -189,6 +191,24 @@ func (_u *TraceLinkUpdate) SetNillableUnresolvedKey(v *string) *TraceLinkUpdate 
 	return _u
 }
 
+// SetChangedFields sets the "changed_fields" field.
+func (_u *TraceLinkUpdate) SetChangedFields(v []string) *TraceLinkUpdate {
+	_u.mutation.SetChangedFields(v)
+	return _u
+}
+
+// AppendChangedFields appends value to the "changed_fields" field.
+func (_u *TraceLinkUpdate) AppendChangedFields(v []string) *TraceLinkUpdate {
+	_u.mutation.AppendChangedFields(v)
+	return _u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (_u *TraceLinkUpdate) ClearChangedFields() *TraceLinkUpdate {
+	_u.mutation.ClearChangedFields()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *TraceLinkUpdate) SetReason(v string) *TraceLinkUpdate {
 	_u.mutation.SetReason(v)
@@ -253,6 +273,11 @@ func (_u *TraceLinkUpdate) SetTestCase(v *TestCase) *TraceLinkUpdate {
 	return _u.SetTestCaseID(v.ID)
 }
 
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_u *TraceLinkUpdate) SetAffirmedBy(v *User) *TraceLinkUpdate {
+	return _u.SetAffirmedByID(v.ID)
+}
+
 // Mutation returns the TraceLinkMutation object of the builder.
 func (_u *TraceLinkUpdate) Mutation() *TraceLinkMutation {
 	return _u.mutation
@@ -267,6 +292,12 @@ func (_u *TraceLinkUpdate) ClearRequirement() *TraceLinkUpdate {
 // ClearTestCase clears the "test_case" edge to the TestCase entity.
 func (_u *TraceLinkUpdate) ClearTestCase() *TraceLinkUpdate {
 	_u.mutation.ClearTestCase()
+	return _u
+}
+
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (_u *TraceLinkUpdate) ClearAffirmedBy() *TraceLinkUpdate {
+	_u.mutation.ClearAffirmedBy()
 	return _u
 }
 
@@ -388,14 +419,19 @@ func (_u *TraceLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.UnresolvedKey(); ok {
 		_spec.SetField(tracelink.FieldUnresolvedKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ChangedFields(); ok {
+		_spec.SetField(tracelink.FieldChangedFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangedFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, tracelink.FieldChangedFields, value)
+		})
+	}
+	if _u.mutation.ChangedFieldsCleared() {
+		_spec.ClearField(tracelink.FieldChangedFields, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)
-	}
-	if value, ok := _u.mutation.AffirmedByID(); ok {
-		_spec.SetField(tracelink.FieldAffirmedByID, field.TypeUUID, value)
-	}
-	if _u.mutation.AffirmedByIDCleared() {
-		_spec.ClearField(tracelink.FieldAffirmedByID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.AffirmedAt(); ok {
 		_spec.SetField(tracelink.FieldAffirmedAt, field.TypeTime, value)
@@ -454,6 +490,35 @@ func (_u *TraceLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(testcase.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AffirmedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   tracelink.AffirmedByTable,
+			Columns: []string{tracelink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   tracelink.AffirmedByTable,
+			Columns: []string{tracelink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {
@@ -640,6 +705,24 @@ func (_u *TraceLinkUpdateOne) SetNillableUnresolvedKey(v *string) *TraceLinkUpda
 	return _u
 }
 
+// SetChangedFields sets the "changed_fields" field.
+func (_u *TraceLinkUpdateOne) SetChangedFields(v []string) *TraceLinkUpdateOne {
+	_u.mutation.SetChangedFields(v)
+	return _u
+}
+
+// AppendChangedFields appends value to the "changed_fields" field.
+func (_u *TraceLinkUpdateOne) AppendChangedFields(v []string) *TraceLinkUpdateOne {
+	_u.mutation.AppendChangedFields(v)
+	return _u
+}
+
+// ClearChangedFields clears the value of the "changed_fields" field.
+func (_u *TraceLinkUpdateOne) ClearChangedFields() *TraceLinkUpdateOne {
+	_u.mutation.ClearChangedFields()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *TraceLinkUpdateOne) SetReason(v string) *TraceLinkUpdateOne {
 	_u.mutation.SetReason(v)
@@ -704,6 +787,11 @@ func (_u *TraceLinkUpdateOne) SetTestCase(v *TestCase) *TraceLinkUpdateOne {
 	return _u.SetTestCaseID(v.ID)
 }
 
+// SetAffirmedBy sets the "affirmed_by" edge to the User entity.
+func (_u *TraceLinkUpdateOne) SetAffirmedBy(v *User) *TraceLinkUpdateOne {
+	return _u.SetAffirmedByID(v.ID)
+}
+
 // Mutation returns the TraceLinkMutation object of the builder.
 func (_u *TraceLinkUpdateOne) Mutation() *TraceLinkMutation {
 	return _u.mutation
@@ -718,6 +806,12 @@ func (_u *TraceLinkUpdateOne) ClearRequirement() *TraceLinkUpdateOne {
 // ClearTestCase clears the "test_case" edge to the TestCase entity.
 func (_u *TraceLinkUpdateOne) ClearTestCase() *TraceLinkUpdateOne {
 	_u.mutation.ClearTestCase()
+	return _u
+}
+
+// ClearAffirmedBy clears the "affirmed_by" edge to the User entity.
+func (_u *TraceLinkUpdateOne) ClearAffirmedBy() *TraceLinkUpdateOne {
+	_u.mutation.ClearAffirmedBy()
 	return _u
 }
 
@@ -869,14 +963,19 @@ func (_u *TraceLinkUpdateOne) sqlSave(ctx context.Context) (_node *TraceLink, er
 	if value, ok := _u.mutation.UnresolvedKey(); ok {
 		_spec.SetField(tracelink.FieldUnresolvedKey, field.TypeString, value)
 	}
+	if value, ok := _u.mutation.ChangedFields(); ok {
+		_spec.SetField(tracelink.FieldChangedFields, field.TypeJSON, value)
+	}
+	if value, ok := _u.mutation.AppendedChangedFields(); ok {
+		_spec.AddModifier(func(u *sql.UpdateBuilder) {
+			sqljson.Append(u, tracelink.FieldChangedFields, value)
+		})
+	}
+	if _u.mutation.ChangedFieldsCleared() {
+		_spec.ClearField(tracelink.FieldChangedFields, field.TypeJSON)
+	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)
-	}
-	if value, ok := _u.mutation.AffirmedByID(); ok {
-		_spec.SetField(tracelink.FieldAffirmedByID, field.TypeUUID, value)
-	}
-	if _u.mutation.AffirmedByIDCleared() {
-		_spec.ClearField(tracelink.FieldAffirmedByID, field.TypeUUID)
 	}
 	if value, ok := _u.mutation.AffirmedAt(); ok {
 		_spec.SetField(tracelink.FieldAffirmedAt, field.TypeTime, value)
@@ -935,6 +1034,35 @@ func (_u *TraceLinkUpdateOne) sqlSave(ctx context.Context) (_node *TraceLink, er
 			Bidi:    false,
 			Target: &sqlgraph.EdgeTarget{
 				IDSpec: sqlgraph.NewFieldSpec(testcase.FieldID, field.TypeUUID),
+			},
+		}
+		for _, k := range nodes {
+			edge.Target.Nodes = append(edge.Target.Nodes, k)
+		}
+		_spec.Edges.Add = append(_spec.Edges.Add, edge)
+	}
+	if _u.mutation.AffirmedByCleared() {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   tracelink.AffirmedByTable,
+			Columns: []string{tracelink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
+			},
+		}
+		_spec.Edges.Clear = append(_spec.Edges.Clear, edge)
+	}
+	if nodes := _u.mutation.AffirmedByIDs(); len(nodes) > 0 {
+		edge := &sqlgraph.EdgeSpec{
+			Rel:     sqlgraph.M2O,
+			Inverse: false,
+			Table:   tracelink.AffirmedByTable,
+			Columns: []string{tracelink.AffirmedByColumn},
+			Bidi:    false,
+			Target: &sqlgraph.EdgeTarget{
+				IDSpec: sqlgraph.NewFieldSpec(user.FieldID, field.TypeUUID),
 			},
 		}
 		for _, k := range nodes {

@@ -14,8 +14,14 @@ import (
 // Tx is a transactional client that is created by calling Client.Tx().
 type Tx struct {
 	config
+	// Attachment is the client for interacting with the Attachment builders.
+	Attachment *AttachmentClient
 	// Build is the client for interacting with the Build builders.
 	Build *BuildClient
+	// Comment is the client for interacting with the Comment builders.
+	Comment *CommentClient
+	// ContentPiece is the client for interacting with the ContentPiece builders.
+	ContentPiece *ContentPieceClient
 	// Defect is the client for interacting with the Defect builders.
 	Defect *DefectClient
 	// DefectLink is the client for interacting with the DefectLink builders.
@@ -26,6 +32,8 @@ type Tx struct {
 	Execution *ExecutionClient
 	// ExternalReference is the client for interacting with the ExternalReference builders.
 	ExternalReference *ExternalReferenceClient
+	// FailureSignature is the client for interacting with the FailureSignature builders.
+	FailureSignature *FailureSignatureClient
 	// ImportRun is the client for interacting with the ImportRun builders.
 	ImportRun *ImportRunClient
 	// KeyCounter is the client for interacting with the KeyCounter builders.
@@ -34,6 +42,8 @@ type Tx struct {
 	Membership *MembershipClient
 	// Project is the client for interacting with the Project builders.
 	Project *ProjectClient
+	// Receipt is the client for interacting with the Receipt builders.
+	Receipt *ReceiptClient
 	// Release is the client for interacting with the Release builders.
 	Release *ReleaseClient
 	// Requirement is the client for interacting with the Requirement builders.
@@ -42,6 +52,14 @@ type Tx struct {
 	RequirementLink *RequirementLinkClient
 	// RequirementVersion is the client for interacting with the RequirementVersion builders.
 	RequirementVersion *RequirementVersionClient
+	// SearchEntry is the client for interacting with the SearchEntry builders.
+	SearchEntry *SearchEntryClient
+	// Suite is the client for interacting with the Suite builders.
+	Suite *SuiteClient
+	// SuiteMember is the client for interacting with the SuiteMember builders.
+	SuiteMember *SuiteMemberClient
+	// Tag is the client for interacting with the Tag builders.
+	Tag *TagClient
 	// TestCase is the client for interacting with the TestCase builders.
 	TestCase *TestCaseClient
 	// TestCaseVersion is the client for interacting with the TestCaseVersion builders.
@@ -183,20 +201,29 @@ func (tx *Tx) Client() *Client {
 }
 
 func (tx *Tx) init() {
+	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.Build = NewBuildClient(tx.config)
+	tx.Comment = NewCommentClient(tx.config)
+	tx.ContentPiece = NewContentPieceClient(tx.config)
 	tx.Defect = NewDefectClient(tx.config)
 	tx.DefectLink = NewDefectLinkClient(tx.config)
 	tx.Environment = NewEnvironmentClient(tx.config)
 	tx.Execution = NewExecutionClient(tx.config)
 	tx.ExternalReference = NewExternalReferenceClient(tx.config)
+	tx.FailureSignature = NewFailureSignatureClient(tx.config)
 	tx.ImportRun = NewImportRunClient(tx.config)
 	tx.KeyCounter = NewKeyCounterClient(tx.config)
 	tx.Membership = NewMembershipClient(tx.config)
 	tx.Project = NewProjectClient(tx.config)
+	tx.Receipt = NewReceiptClient(tx.config)
 	tx.Release = NewReleaseClient(tx.config)
 	tx.Requirement = NewRequirementClient(tx.config)
 	tx.RequirementLink = NewRequirementLinkClient(tx.config)
 	tx.RequirementVersion = NewRequirementVersionClient(tx.config)
+	tx.SearchEntry = NewSearchEntryClient(tx.config)
+	tx.Suite = NewSuiteClient(tx.config)
+	tx.SuiteMember = NewSuiteMemberClient(tx.config)
+	tx.Tag = NewTagClient(tx.config)
 	tx.TestCase = NewTestCaseClient(tx.config)
 	tx.TestCaseVersion = NewTestCaseVersionClient(tx.config)
 	tx.TestCycle = NewTestCycleClient(tx.config)
@@ -211,7 +238,7 @@ func (tx *Tx) init() {
 // of them in order to commit or rollback the transaction.
 //
 // If a closed transaction is embedded in one of the generated entities, and the entity
-// applies a query, for example: Build.QueryXXX(), the query will be executed
+// applies a query, for example: Attachment.QueryXXX(), the query will be executed
 // through the driver which created this transaction.
 //
 // Note that txDriver is not goroutine safe.

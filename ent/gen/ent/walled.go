@@ -7,11 +7,14 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
+	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/environment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/failuresignature"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
@@ -19,12 +22,28 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/ent/gen/ent/suitemember"
+	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcaseversion"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/level"
 )
+
+// keptAttachment are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptAttachment() []predicate.Attachment {
+	var kept []predicate.Attachment
+	kept = append(kept, attachment.DeletedAtIsNil())
+	return append(kept, partAttachment(level.KeptAmong)...)
+}
+
+// partAttachment are the conditions under which nothing that it is a part of lies in the trash.
+func partAttachment(check func(dialect, table, column string) *sql.Predicate) []predicate.Attachment {
+	var kept []predicate.Attachment
+	return kept
+}
 
 // keptBuild are the conditions under which nothing that it is a part of lies in the trash, nor itself.
 func keptBuild() []predicate.Build {
@@ -35,6 +54,31 @@ func keptBuild() []predicate.Build {
 // partBuild are the conditions under which nothing that it is a part of lies in the trash.
 func partBuild(check func(dialect, table, column string) *sql.Predicate) []predicate.Build {
 	var kept []predicate.Build
+	return kept
+}
+
+// keptComment are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptComment() []predicate.Comment {
+	var kept []predicate.Comment
+	kept = append(kept, comment.DeletedAtIsNil())
+	return append(kept, partComment(level.KeptAmong)...)
+}
+
+// partComment are the conditions under which nothing that it is a part of lies in the trash.
+func partComment(check func(dialect, table, column string) *sql.Predicate) []predicate.Comment {
+	var kept []predicate.Comment
+	return kept
+}
+
+// keptContentPiece are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptContentPiece() []predicate.ContentPiece {
+	var kept []predicate.ContentPiece
+	return append(kept, partContentPiece(level.KeptAmong)...)
+}
+
+// partContentPiece are the conditions under which nothing that it is a part of lies in the trash.
+func partContentPiece(check func(dialect, table, column string) *sql.Predicate) []predicate.ContentPiece {
+	var kept []predicate.ContentPiece
 	return kept
 }
 
@@ -102,6 +146,18 @@ func partExternalReference(check func(dialect, table, column string) *sql.Predic
 	return kept
 }
 
+// keptFailureSignature are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptFailureSignature() []predicate.FailureSignature {
+	var kept []predicate.FailureSignature
+	return append(kept, partFailureSignature(level.KeptAmong)...)
+}
+
+// partFailureSignature are the conditions under which nothing that it is a part of lies in the trash.
+func partFailureSignature(check func(dialect, table, column string) *sql.Predicate) []predicate.FailureSignature {
+	var kept []predicate.FailureSignature
+	return kept
+}
+
 // keptImportRun are the conditions under which nothing that it is a part of lies in the trash, nor itself.
 func keptImportRun() []predicate.ImportRun {
 	var kept []predicate.ImportRun
@@ -148,6 +204,18 @@ func keptProject() []predicate.Project {
 // partProject are the conditions under which nothing that it is a part of lies in the trash.
 func partProject(check func(dialect, table, column string) *sql.Predicate) []predicate.Project {
 	var kept []predicate.Project
+	return kept
+}
+
+// keptReceipt are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptReceipt() []predicate.Receipt {
+	var kept []predicate.Receipt
+	return append(kept, partReceipt(level.KeptAmong)...)
+}
+
+// partReceipt are the conditions under which nothing that it is a part of lies in the trash.
+func partReceipt(check func(dialect, table, column string) *sql.Predicate) []predicate.Receipt {
+	var kept []predicate.Receipt
 	return kept
 }
 
@@ -200,6 +268,61 @@ func partRequirementVersion(check func(dialect, table, column string) *sql.Predi
 	kept = append(kept, func(s *sql.Selector) {
 		s.Where(check(s.Dialect(), requirement.Table, s.C(requirementversion.RequirementColumn)))
 	})
+	return kept
+}
+
+// keptSearchEntry are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptSearchEntry() []predicate.SearchEntry {
+	var kept []predicate.SearchEntry
+	return append(kept, partSearchEntry(level.KeptAmong)...)
+}
+
+// partSearchEntry are the conditions under which nothing that it is a part of lies in the trash.
+func partSearchEntry(check func(dialect, table, column string) *sql.Predicate) []predicate.SearchEntry {
+	var kept []predicate.SearchEntry
+	return kept
+}
+
+// keptSuite are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptSuite() []predicate.Suite {
+	var kept []predicate.Suite
+	kept = append(kept, suite.DeletedAtIsNil())
+	return append(kept, partSuite(level.KeptAmong)...)
+}
+
+// partSuite are the conditions under which nothing that it is a part of lies in the trash.
+func partSuite(check func(dialect, table, column string) *sql.Predicate) []predicate.Suite {
+	var kept []predicate.Suite
+	return kept
+}
+
+// keptSuiteMember are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptSuiteMember() []predicate.SuiteMember {
+	var kept []predicate.SuiteMember
+	return append(kept, partSuiteMember(level.KeptAmong)...)
+}
+
+// partSuiteMember are the conditions under which nothing that it is a part of lies in the trash.
+func partSuiteMember(check func(dialect, table, column string) *sql.Predicate) []predicate.SuiteMember {
+	var kept []predicate.SuiteMember
+	kept = append(kept, func(s *sql.Selector) {
+		s.Where(check(s.Dialect(), suite.Table, s.C(suitemember.SuiteColumn)))
+	})
+	kept = append(kept, func(s *sql.Selector) {
+		s.Where(check(s.Dialect(), testcase.Table, s.C(suitemember.TestCaseColumn)))
+	})
+	return kept
+}
+
+// keptTag are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptTag() []predicate.Tag {
+	var kept []predicate.Tag
+	return append(kept, partTag(level.KeptAmong)...)
+}
+
+// partTag are the conditions under which nothing that it is a part of lies in the trash.
+func partTag(check func(dialect, table, column string) *sql.Predicate) []predicate.Tag {
+	var kept []predicate.Tag
 	return kept
 }
 
@@ -265,6 +388,209 @@ func keptUser() []predicate.User {
 func partUser(check func(dialect, table, column string) *sql.Predicate) []predicate.User {
 	var kept []predicate.User
 	return kept
+}
+
+// wall makes a filter exact before it becomes a condition.
+func (i *AttachmentWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.RequirementIDIn != nil && len(i.RequirementIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TestCaseIDIn != nil && len(i.TestCaseIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ExecutionIDIn != nil && len(i.ExecutionIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.DefectIDIn != nil && len(i.DefectIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameIn != nil && len(i.NameIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameGT != nil {
+		i.AddPredicates(level.GT(attachment.FieldName, *i.NameGT))
+		i.NameGT = nil
+	}
+	if i.NameGTE != nil {
+		i.AddPredicates(level.GTE(attachment.FieldName, *i.NameGTE))
+		i.NameGTE = nil
+	}
+	if i.NameLT != nil {
+		i.AddPredicates(level.LT(attachment.FieldName, *i.NameLT))
+		i.NameLT = nil
+	}
+	if i.NameLTE != nil {
+		i.AddPredicates(level.LTE(attachment.FieldName, *i.NameLTE))
+		i.NameLTE = nil
+	}
+	if i.NameContains != nil {
+		i.AddPredicates(level.Contains(attachment.FieldName, *i.NameContains))
+		i.NameContains = nil
+	}
+	if i.NameHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(attachment.FieldName, *i.NameHasPrefix))
+		i.NameHasPrefix = nil
+	}
+	if i.NameHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(attachment.FieldName, *i.NameHasSuffix))
+		i.NameHasSuffix = nil
+	}
+	if i.NameEqualFold != nil {
+		i.AddPredicates(level.EqualFold(attachment.FieldName, *i.NameEqualFold))
+		i.NameEqualFold = nil
+	}
+	if i.NameContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(attachment.FieldName, *i.NameContainsFold))
+		i.NameContainsFold = nil
+	}
+	if i.MediaTypeIn != nil && len(i.MediaTypeIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.MediaTypeGT != nil {
+		i.AddPredicates(level.GT(attachment.FieldMediaType, *i.MediaTypeGT))
+		i.MediaTypeGT = nil
+	}
+	if i.MediaTypeGTE != nil {
+		i.AddPredicates(level.GTE(attachment.FieldMediaType, *i.MediaTypeGTE))
+		i.MediaTypeGTE = nil
+	}
+	if i.MediaTypeLT != nil {
+		i.AddPredicates(level.LT(attachment.FieldMediaType, *i.MediaTypeLT))
+		i.MediaTypeLT = nil
+	}
+	if i.MediaTypeLTE != nil {
+		i.AddPredicates(level.LTE(attachment.FieldMediaType, *i.MediaTypeLTE))
+		i.MediaTypeLTE = nil
+	}
+	if i.MediaTypeContains != nil {
+		i.AddPredicates(level.Contains(attachment.FieldMediaType, *i.MediaTypeContains))
+		i.MediaTypeContains = nil
+	}
+	if i.MediaTypeHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(attachment.FieldMediaType, *i.MediaTypeHasPrefix))
+		i.MediaTypeHasPrefix = nil
+	}
+	if i.MediaTypeHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(attachment.FieldMediaType, *i.MediaTypeHasSuffix))
+		i.MediaTypeHasSuffix = nil
+	}
+	if i.MediaTypeEqualFold != nil {
+		i.AddPredicates(level.EqualFold(attachment.FieldMediaType, *i.MediaTypeEqualFold))
+		i.MediaTypeEqualFold = nil
+	}
+	if i.MediaTypeContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(attachment.FieldMediaType, *i.MediaTypeContainsFold))
+		i.MediaTypeContainsFold = nil
+	}
+	if i.SizeBytesIn != nil && len(i.SizeBytesIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ContentHashIn != nil && len(i.ContentHashIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ContentHashGT != nil {
+		i.AddPredicates(level.GT(attachment.FieldContentHash, *i.ContentHashGT))
+		i.ContentHashGT = nil
+	}
+	if i.ContentHashGTE != nil {
+		i.AddPredicates(level.GTE(attachment.FieldContentHash, *i.ContentHashGTE))
+		i.ContentHashGTE = nil
+	}
+	if i.ContentHashLT != nil {
+		i.AddPredicates(level.LT(attachment.FieldContentHash, *i.ContentHashLT))
+		i.ContentHashLT = nil
+	}
+	if i.ContentHashLTE != nil {
+		i.AddPredicates(level.LTE(attachment.FieldContentHash, *i.ContentHashLTE))
+		i.ContentHashLTE = nil
+	}
+	if i.ContentHashContains != nil {
+		i.AddPredicates(level.Contains(attachment.FieldContentHash, *i.ContentHashContains))
+		i.ContentHashContains = nil
+	}
+	if i.ContentHashHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(attachment.FieldContentHash, *i.ContentHashHasPrefix))
+		i.ContentHashHasPrefix = nil
+	}
+	if i.ContentHashHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(attachment.FieldContentHash, *i.ContentHashHasSuffix))
+		i.ContentHashHasSuffix = nil
+	}
+	if i.ContentHashEqualFold != nil {
+		i.AddPredicates(level.EqualFold(attachment.FieldContentHash, *i.ContentHashEqualFold))
+		i.ContentHashEqualFold = nil
+	}
+	if i.ContentHashContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(attachment.FieldContentHash, *i.ContentHashContainsFold))
+		i.ContentHashContainsFold = nil
+	}
+	if i.HasRequirement != nil {
+		has := attachment.HasRequirementWith(keptRequirement()...)
+		if !*i.HasRequirement {
+			has = attachment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasRequirement = nil
+	}
+	for _, nested := range i.HasRequirementWith {
+		nested.wall()
+		nested.AddPredicates(keptRequirement()...)
+	}
+	if i.HasTestCase != nil {
+		has := attachment.HasTestCaseWith(keptTestCase()...)
+		if !*i.HasTestCase {
+			has = attachment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTestCase = nil
+	}
+	for _, nested := range i.HasTestCaseWith {
+		nested.wall()
+		nested.AddPredicates(keptTestCase()...)
+	}
+	if i.HasExecution != nil {
+		has := attachment.HasExecutionWith(keptExecution()...)
+		if !*i.HasExecution {
+			has = attachment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasExecution = nil
+	}
+	for _, nested := range i.HasExecutionWith {
+		nested.wall()
+		nested.AddPredicates(keptExecution()...)
+	}
+	if i.HasDefect != nil {
+		has := attachment.HasDefectWith(keptDefect()...)
+		if !*i.HasDefect {
+			has = attachment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasDefect = nil
+	}
+	for _, nested := range i.HasDefectWith {
+		nested.wall()
+		nested.AddPredicates(keptDefect()...)
+	}
 }
 
 // wall makes a filter exact before it becomes a condition.
@@ -528,6 +854,131 @@ func (i *BuildWhereInput) wall() {
 }
 
 // wall makes a filter exact before it becomes a condition.
+func (i *CommentWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.RequirementIDIn != nil && len(i.RequirementIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TestCaseIDIn != nil && len(i.TestCaseIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ExecutionIDIn != nil && len(i.ExecutionIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.DefectIDIn != nil && len(i.DefectIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TextIn != nil && len(i.TextIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TextGT != nil {
+		i.AddPredicates(level.GT(comment.FieldText, *i.TextGT))
+		i.TextGT = nil
+	}
+	if i.TextGTE != nil {
+		i.AddPredicates(level.GTE(comment.FieldText, *i.TextGTE))
+		i.TextGTE = nil
+	}
+	if i.TextLT != nil {
+		i.AddPredicates(level.LT(comment.FieldText, *i.TextLT))
+		i.TextLT = nil
+	}
+	if i.TextLTE != nil {
+		i.AddPredicates(level.LTE(comment.FieldText, *i.TextLTE))
+		i.TextLTE = nil
+	}
+	if i.TextContains != nil {
+		i.AddPredicates(level.Contains(comment.FieldText, *i.TextContains))
+		i.TextContains = nil
+	}
+	if i.TextHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(comment.FieldText, *i.TextHasPrefix))
+		i.TextHasPrefix = nil
+	}
+	if i.TextHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(comment.FieldText, *i.TextHasSuffix))
+		i.TextHasSuffix = nil
+	}
+	if i.TextEqualFold != nil {
+		i.AddPredicates(level.EqualFold(comment.FieldText, *i.TextEqualFold))
+		i.TextEqualFold = nil
+	}
+	if i.TextContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(comment.FieldText, *i.TextContainsFold))
+		i.TextContainsFold = nil
+	}
+	if i.EditedAtIn != nil && len(i.EditedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HasRequirement != nil {
+		has := comment.HasRequirementWith(keptRequirement()...)
+		if !*i.HasRequirement {
+			has = comment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasRequirement = nil
+	}
+	for _, nested := range i.HasRequirementWith {
+		nested.wall()
+		nested.AddPredicates(keptRequirement()...)
+	}
+	if i.HasTestCase != nil {
+		has := comment.HasTestCaseWith(keptTestCase()...)
+		if !*i.HasTestCase {
+			has = comment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTestCase = nil
+	}
+	for _, nested := range i.HasTestCaseWith {
+		nested.wall()
+		nested.AddPredicates(keptTestCase()...)
+	}
+	if i.HasExecution != nil {
+		has := comment.HasExecutionWith(keptExecution()...)
+		if !*i.HasExecution {
+			has = comment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasExecution = nil
+	}
+	for _, nested := range i.HasExecutionWith {
+		nested.wall()
+		nested.AddPredicates(keptExecution()...)
+	}
+	if i.HasDefect != nil {
+		has := comment.HasDefectWith(keptDefect()...)
+		if !*i.HasDefect {
+			has = comment.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasDefect = nil
+	}
+	for _, nested := range i.HasDefectWith {
+		nested.wall()
+		nested.AddPredicates(keptDefect()...)
+	}
+}
+
+// wall makes a filter exact before it becomes a condition.
 func (i *DefectWhereInput) wall() {
 	if i == nil {
 		return
@@ -683,6 +1134,15 @@ func (i *DefectWhereInput) wall() {
 	if i.DueAtIn != nil && len(i.DueAtIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
+	if i.EndedAtIn != nil && len(i.EndedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReopenedIn != nil && len(i.ReopenedIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.AssigneeIDIn != nil && len(i.AssigneeIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
 	if i.FoundInBuildIDIn != nil && len(i.FoundInBuildIDIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
@@ -754,6 +1214,54 @@ func (i *DefectWhereInput) wall() {
 	for _, nested := range i.HasDuplicatesWith {
 		nested.wall()
 		nested.AddPredicates(keptDefect()...)
+	}
+	if i.HasComments != nil {
+		has := defect.HasCommentsWith(keptComment()...)
+		if !*i.HasComments {
+			has = defect.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasComments = nil
+	}
+	for _, nested := range i.HasCommentsWith {
+		nested.wall()
+		nested.AddPredicates(keptComment()...)
+	}
+	if i.HasAttachments != nil {
+		has := defect.HasAttachmentsWith(keptAttachment()...)
+		if !*i.HasAttachments {
+			has = defect.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasAttachments = nil
+	}
+	for _, nested := range i.HasAttachmentsWith {
+		nested.wall()
+		nested.AddPredicates(keptAttachment()...)
+	}
+	if i.HasTags != nil {
+		has := defect.HasTagsWith(keptTag()...)
+		if !*i.HasTags {
+			has = defect.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTags = nil
+	}
+	for _, nested := range i.HasTagsWith {
+		nested.wall()
+		nested.AddPredicates(keptTag()...)
+	}
+	if i.HasSignatures != nil {
+		has := defect.HasSignaturesWith(keptFailureSignature()...)
+		if !*i.HasSignatures {
+			has = defect.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasSignatures = nil
+	}
+	for _, nested := range i.HasSignaturesWith {
+		nested.wall()
+		nested.AddPredicates(keptFailureSignature()...)
 	}
 	if i.HasLinks != nil {
 		has := defect.HasLinksWith(keptDefectLink()...)
@@ -1547,6 +2055,9 @@ func (i *ExecutionWhereInput) wall() {
 	if i.CycleIDIn != nil && len(i.CycleIDIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
+	if i.SignatureIDIn != nil && len(i.SignatureIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
 	if i.ImportRunIDIn != nil && len(i.ImportRunIDIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
@@ -1610,6 +2121,54 @@ func (i *ExecutionWhereInput) wall() {
 		nested.wall()
 		nested.AddPredicates(keptImportRun()...)
 	}
+	if i.HasSignature != nil {
+		has := execution.HasSignatureWith(keptFailureSignature()...)
+		if !*i.HasSignature {
+			has = execution.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasSignature = nil
+	}
+	for _, nested := range i.HasSignatureWith {
+		nested.wall()
+		nested.AddPredicates(keptFailureSignature()...)
+	}
+	if i.HasComments != nil {
+		has := execution.HasCommentsWith(keptComment()...)
+		if !*i.HasComments {
+			has = execution.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasComments = nil
+	}
+	for _, nested := range i.HasCommentsWith {
+		nested.wall()
+		nested.AddPredicates(keptComment()...)
+	}
+	if i.HasAttachments != nil {
+		has := execution.HasAttachmentsWith(keptAttachment()...)
+		if !*i.HasAttachments {
+			has = execution.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasAttachments = nil
+	}
+	for _, nested := range i.HasAttachmentsWith {
+		nested.wall()
+		nested.AddPredicates(keptAttachment()...)
+	}
+	if i.HasTags != nil {
+		has := execution.HasTagsWith(keptTag()...)
+		if !*i.HasTags {
+			has = execution.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTags = nil
+	}
+	for _, nested := range i.HasTagsWith {
+		nested.wall()
+		nested.AddPredicates(keptTag()...)
+	}
 	if i.HasDefectLinks != nil {
 		has := execution.HasDefectLinksWith(keptDefectLink()...)
 		if !*i.HasDefectLinks {
@@ -1621,6 +2180,185 @@ func (i *ExecutionWhereInput) wall() {
 	for _, nested := range i.HasDefectLinksWith {
 		nested.wall()
 		nested.AddPredicates(keptDefectLink()...)
+	}
+}
+
+// wall makes a filter exact before it becomes a condition.
+func (i *FailureSignatureWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HashIn != nil && len(i.HashIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HashGT != nil {
+		i.AddPredicates(level.GT(failuresignature.FieldHash, *i.HashGT))
+		i.HashGT = nil
+	}
+	if i.HashGTE != nil {
+		i.AddPredicates(level.GTE(failuresignature.FieldHash, *i.HashGTE))
+		i.HashGTE = nil
+	}
+	if i.HashLT != nil {
+		i.AddPredicates(level.LT(failuresignature.FieldHash, *i.HashLT))
+		i.HashLT = nil
+	}
+	if i.HashLTE != nil {
+		i.AddPredicates(level.LTE(failuresignature.FieldHash, *i.HashLTE))
+		i.HashLTE = nil
+	}
+	if i.HashContains != nil {
+		i.AddPredicates(level.Contains(failuresignature.FieldHash, *i.HashContains))
+		i.HashContains = nil
+	}
+	if i.HashHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(failuresignature.FieldHash, *i.HashHasPrefix))
+		i.HashHasPrefix = nil
+	}
+	if i.HashHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(failuresignature.FieldHash, *i.HashHasSuffix))
+		i.HashHasSuffix = nil
+	}
+	if i.HashEqualFold != nil {
+		i.AddPredicates(level.EqualFold(failuresignature.FieldHash, *i.HashEqualFold))
+		i.HashEqualFold = nil
+	}
+	if i.HashContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(failuresignature.FieldHash, *i.HashContainsFold))
+		i.HashContainsFold = nil
+	}
+	if i.TextIn != nil && len(i.TextIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TextGT != nil {
+		i.AddPredicates(level.GT(failuresignature.FieldText, *i.TextGT))
+		i.TextGT = nil
+	}
+	if i.TextGTE != nil {
+		i.AddPredicates(level.GTE(failuresignature.FieldText, *i.TextGTE))
+		i.TextGTE = nil
+	}
+	if i.TextLT != nil {
+		i.AddPredicates(level.LT(failuresignature.FieldText, *i.TextLT))
+		i.TextLT = nil
+	}
+	if i.TextLTE != nil {
+		i.AddPredicates(level.LTE(failuresignature.FieldText, *i.TextLTE))
+		i.TextLTE = nil
+	}
+	if i.TextContains != nil {
+		i.AddPredicates(level.Contains(failuresignature.FieldText, *i.TextContains))
+		i.TextContains = nil
+	}
+	if i.TextHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(failuresignature.FieldText, *i.TextHasPrefix))
+		i.TextHasPrefix = nil
+	}
+	if i.TextHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(failuresignature.FieldText, *i.TextHasSuffix))
+		i.TextHasSuffix = nil
+	}
+	if i.TextEqualFold != nil {
+		i.AddPredicates(level.EqualFold(failuresignature.FieldText, *i.TextEqualFold))
+		i.TextEqualFold = nil
+	}
+	if i.TextContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(failuresignature.FieldText, *i.TextContainsFold))
+		i.TextContainsFold = nil
+	}
+	if i.ClassIn != nil && len(i.ClassIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NoteIn != nil && len(i.NoteIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NoteGT != nil {
+		i.AddPredicates(level.GT(failuresignature.FieldNote, *i.NoteGT))
+		i.NoteGT = nil
+	}
+	if i.NoteGTE != nil {
+		i.AddPredicates(level.GTE(failuresignature.FieldNote, *i.NoteGTE))
+		i.NoteGTE = nil
+	}
+	if i.NoteLT != nil {
+		i.AddPredicates(level.LT(failuresignature.FieldNote, *i.NoteLT))
+		i.NoteLT = nil
+	}
+	if i.NoteLTE != nil {
+		i.AddPredicates(level.LTE(failuresignature.FieldNote, *i.NoteLTE))
+		i.NoteLTE = nil
+	}
+	if i.NoteContains != nil {
+		i.AddPredicates(level.Contains(failuresignature.FieldNote, *i.NoteContains))
+		i.NoteContains = nil
+	}
+	if i.NoteHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(failuresignature.FieldNote, *i.NoteHasPrefix))
+		i.NoteHasPrefix = nil
+	}
+	if i.NoteHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(failuresignature.FieldNote, *i.NoteHasSuffix))
+		i.NoteHasSuffix = nil
+	}
+	if i.NoteEqualFold != nil {
+		i.AddPredicates(level.EqualFold(failuresignature.FieldNote, *i.NoteEqualFold))
+		i.NoteEqualFold = nil
+	}
+	if i.NoteContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(failuresignature.FieldNote, *i.NoteContainsFold))
+		i.NoteContainsFold = nil
+	}
+	if i.MuteUntilIn != nil && len(i.MuteUntilIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.FirstSeenAtIn != nil && len(i.FirstSeenAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.LastSeenAtIn != nil && len(i.LastSeenAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.DefectIDIn != nil && len(i.DefectIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HasDefect != nil {
+		has := failuresignature.HasDefectWith(keptDefect()...)
+		if !*i.HasDefect {
+			has = failuresignature.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasDefect = nil
+	}
+	for _, nested := range i.HasDefectWith {
+		nested.wall()
+		nested.AddPredicates(keptDefect()...)
+	}
+	if i.HasExecutions != nil {
+		has := failuresignature.HasExecutionsWith(keptExecution()...)
+		if !*i.HasExecutions {
+			has = failuresignature.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasExecutions = nil
+	}
+	for _, nested := range i.HasExecutionsWith {
+		nested.wall()
+		nested.AddPredicates(keptExecution()...)
 	}
 }
 
@@ -2188,6 +2926,57 @@ func (i *RequirementWhereInput) wall() {
 		i.AddPredicates(level.ContainsFold(requirement.FieldKey, *i.KeyContainsFold))
 		i.KeyContainsFold = nil
 	}
+	if i.ReviewerIDIn != nil && len(i.ReviewerIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewVerdictIn != nil && len(i.ReviewVerdictIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewNoteIn != nil && len(i.ReviewNoteIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewNoteGT != nil {
+		i.AddPredicates(level.GT(requirement.FieldReviewNote, *i.ReviewNoteGT))
+		i.ReviewNoteGT = nil
+	}
+	if i.ReviewNoteGTE != nil {
+		i.AddPredicates(level.GTE(requirement.FieldReviewNote, *i.ReviewNoteGTE))
+		i.ReviewNoteGTE = nil
+	}
+	if i.ReviewNoteLT != nil {
+		i.AddPredicates(level.LT(requirement.FieldReviewNote, *i.ReviewNoteLT))
+		i.ReviewNoteLT = nil
+	}
+	if i.ReviewNoteLTE != nil {
+		i.AddPredicates(level.LTE(requirement.FieldReviewNote, *i.ReviewNoteLTE))
+		i.ReviewNoteLTE = nil
+	}
+	if i.ReviewNoteContains != nil {
+		i.AddPredicates(level.Contains(requirement.FieldReviewNote, *i.ReviewNoteContains))
+		i.ReviewNoteContains = nil
+	}
+	if i.ReviewNoteHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(requirement.FieldReviewNote, *i.ReviewNoteHasPrefix))
+		i.ReviewNoteHasPrefix = nil
+	}
+	if i.ReviewNoteHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(requirement.FieldReviewNote, *i.ReviewNoteHasSuffix))
+		i.ReviewNoteHasSuffix = nil
+	}
+	if i.ReviewNoteEqualFold != nil {
+		i.AddPredicates(level.EqualFold(requirement.FieldReviewNote, *i.ReviewNoteEqualFold))
+		i.ReviewNoteEqualFold = nil
+	}
+	if i.ReviewNoteContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(requirement.FieldReviewNote, *i.ReviewNoteContainsFold))
+		i.ReviewNoteContainsFold = nil
+	}
+	if i.ReviewedAtIn != nil && len(i.ReviewedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ApprovedVersionIn != nil && len(i.ApprovedVersionIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
 	if i.TitleIn != nil && len(i.TitleIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
@@ -2446,6 +3235,42 @@ func (i *RequirementWhereInput) wall() {
 		nested.wall()
 		nested.AddPredicates(keptTraceLink()...)
 	}
+	if i.HasComments != nil {
+		has := requirement.HasCommentsWith(keptComment()...)
+		if !*i.HasComments {
+			has = requirement.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasComments = nil
+	}
+	for _, nested := range i.HasCommentsWith {
+		nested.wall()
+		nested.AddPredicates(keptComment()...)
+	}
+	if i.HasAttachments != nil {
+		has := requirement.HasAttachmentsWith(keptAttachment()...)
+		if !*i.HasAttachments {
+			has = requirement.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasAttachments = nil
+	}
+	for _, nested := range i.HasAttachmentsWith {
+		nested.wall()
+		nested.AddPredicates(keptAttachment()...)
+	}
+	if i.HasTags != nil {
+		has := requirement.HasTagsWith(keptTag()...)
+		if !*i.HasTags {
+			has = requirement.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTags = nil
+	}
+	for _, nested := range i.HasTagsWith {
+		nested.wall()
+		nested.AddPredicates(keptTag()...)
+	}
 	if i.HasDefectLinks != nil {
 		has := requirement.HasDefectLinksWith(keptDefectLink()...)
 		if !*i.HasDefectLinks {
@@ -2537,6 +3362,51 @@ func (i *RequirementLinkWhereInput) wall() {
 	if i.UnresolvedKeyContainsFold != nil {
 		i.AddPredicates(level.ContainsFold(requirementlink.FieldUnresolvedKey, *i.UnresolvedKeyContainsFold))
 		i.UnresolvedKeyContainsFold = nil
+	}
+	if i.ReasonIn != nil && len(i.ReasonIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReasonGT != nil {
+		i.AddPredicates(level.GT(requirementlink.FieldReason, *i.ReasonGT))
+		i.ReasonGT = nil
+	}
+	if i.ReasonGTE != nil {
+		i.AddPredicates(level.GTE(requirementlink.FieldReason, *i.ReasonGTE))
+		i.ReasonGTE = nil
+	}
+	if i.ReasonLT != nil {
+		i.AddPredicates(level.LT(requirementlink.FieldReason, *i.ReasonLT))
+		i.ReasonLT = nil
+	}
+	if i.ReasonLTE != nil {
+		i.AddPredicates(level.LTE(requirementlink.FieldReason, *i.ReasonLTE))
+		i.ReasonLTE = nil
+	}
+	if i.ReasonContains != nil {
+		i.AddPredicates(level.Contains(requirementlink.FieldReason, *i.ReasonContains))
+		i.ReasonContains = nil
+	}
+	if i.ReasonHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(requirementlink.FieldReason, *i.ReasonHasPrefix))
+		i.ReasonHasPrefix = nil
+	}
+	if i.ReasonHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(requirementlink.FieldReason, *i.ReasonHasSuffix))
+		i.ReasonHasSuffix = nil
+	}
+	if i.ReasonEqualFold != nil {
+		i.AddPredicates(level.EqualFold(requirementlink.FieldReason, *i.ReasonEqualFold))
+		i.ReasonEqualFold = nil
+	}
+	if i.ReasonContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(requirementlink.FieldReason, *i.ReasonContainsFold))
+		i.ReasonContainsFold = nil
+	}
+	if i.AffirmedByIDIn != nil && len(i.AffirmedByIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.AffirmedAtIn != nil && len(i.AffirmedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
 	}
 	if i.HasChild != nil {
 		has := requirementlink.HasChildWith(keptRequirement()...)
@@ -2750,6 +3620,45 @@ func (i *RequirementVersionWhereInput) wall() {
 	if i.CriticalityIn != nil && len(i.CriticalityIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
+	if i.ReasonIn != nil && len(i.ReasonIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReasonGT != nil {
+		i.AddPredicates(level.GT(requirementversion.FieldReason, *i.ReasonGT))
+		i.ReasonGT = nil
+	}
+	if i.ReasonGTE != nil {
+		i.AddPredicates(level.GTE(requirementversion.FieldReason, *i.ReasonGTE))
+		i.ReasonGTE = nil
+	}
+	if i.ReasonLT != nil {
+		i.AddPredicates(level.LT(requirementversion.FieldReason, *i.ReasonLT))
+		i.ReasonLT = nil
+	}
+	if i.ReasonLTE != nil {
+		i.AddPredicates(level.LTE(requirementversion.FieldReason, *i.ReasonLTE))
+		i.ReasonLTE = nil
+	}
+	if i.ReasonContains != nil {
+		i.AddPredicates(level.Contains(requirementversion.FieldReason, *i.ReasonContains))
+		i.ReasonContains = nil
+	}
+	if i.ReasonHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(requirementversion.FieldReason, *i.ReasonHasPrefix))
+		i.ReasonHasPrefix = nil
+	}
+	if i.ReasonHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(requirementversion.FieldReason, *i.ReasonHasSuffix))
+		i.ReasonHasSuffix = nil
+	}
+	if i.ReasonEqualFold != nil {
+		i.AddPredicates(level.EqualFold(requirementversion.FieldReason, *i.ReasonEqualFold))
+		i.ReasonEqualFold = nil
+	}
+	if i.ReasonContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(requirementversion.FieldReason, *i.ReasonContainsFold))
+		i.ReasonContainsFold = nil
+	}
 	if i.ContentHashIn != nil && len(i.ContentHashIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
@@ -2800,6 +3709,327 @@ func (i *RequirementVersionWhereInput) wall() {
 	for _, nested := range i.HasRequirementWith {
 		nested.wall()
 		nested.AddPredicates(keptRequirement()...)
+	}
+}
+
+// wall makes a filter exact before it becomes a condition.
+func (i *SuiteWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameIn != nil && len(i.NameIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameGT != nil {
+		i.AddPredicates(level.GT(suite.FieldName, *i.NameGT))
+		i.NameGT = nil
+	}
+	if i.NameGTE != nil {
+		i.AddPredicates(level.GTE(suite.FieldName, *i.NameGTE))
+		i.NameGTE = nil
+	}
+	if i.NameLT != nil {
+		i.AddPredicates(level.LT(suite.FieldName, *i.NameLT))
+		i.NameLT = nil
+	}
+	if i.NameLTE != nil {
+		i.AddPredicates(level.LTE(suite.FieldName, *i.NameLTE))
+		i.NameLTE = nil
+	}
+	if i.NameContains != nil {
+		i.AddPredicates(level.Contains(suite.FieldName, *i.NameContains))
+		i.NameContains = nil
+	}
+	if i.NameHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(suite.FieldName, *i.NameHasPrefix))
+		i.NameHasPrefix = nil
+	}
+	if i.NameHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(suite.FieldName, *i.NameHasSuffix))
+		i.NameHasSuffix = nil
+	}
+	if i.NameEqualFold != nil {
+		i.AddPredicates(level.EqualFold(suite.FieldName, *i.NameEqualFold))
+		i.NameEqualFold = nil
+	}
+	if i.NameContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(suite.FieldName, *i.NameContainsFold))
+		i.NameContainsFold = nil
+	}
+	if i.DescriptionIn != nil && len(i.DescriptionIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.DescriptionGT != nil {
+		i.AddPredicates(level.GT(suite.FieldDescription, *i.DescriptionGT))
+		i.DescriptionGT = nil
+	}
+	if i.DescriptionGTE != nil {
+		i.AddPredicates(level.GTE(suite.FieldDescription, *i.DescriptionGTE))
+		i.DescriptionGTE = nil
+	}
+	if i.DescriptionLT != nil {
+		i.AddPredicates(level.LT(suite.FieldDescription, *i.DescriptionLT))
+		i.DescriptionLT = nil
+	}
+	if i.DescriptionLTE != nil {
+		i.AddPredicates(level.LTE(suite.FieldDescription, *i.DescriptionLTE))
+		i.DescriptionLTE = nil
+	}
+	if i.DescriptionContains != nil {
+		i.AddPredicates(level.Contains(suite.FieldDescription, *i.DescriptionContains))
+		i.DescriptionContains = nil
+	}
+	if i.DescriptionHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(suite.FieldDescription, *i.DescriptionHasPrefix))
+		i.DescriptionHasPrefix = nil
+	}
+	if i.DescriptionHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(suite.FieldDescription, *i.DescriptionHasSuffix))
+		i.DescriptionHasSuffix = nil
+	}
+	if i.DescriptionEqualFold != nil {
+		i.AddPredicates(level.EqualFold(suite.FieldDescription, *i.DescriptionEqualFold))
+		i.DescriptionEqualFold = nil
+	}
+	if i.DescriptionContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(suite.FieldDescription, *i.DescriptionContainsFold))
+		i.DescriptionContainsFold = nil
+	}
+	if i.PositionIn != nil && len(i.PositionIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ParentIDIn != nil && len(i.ParentIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HasParent != nil {
+		has := suite.HasParentWith(keptSuite()...)
+		if !*i.HasParent {
+			has = suite.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasParent = nil
+	}
+	for _, nested := range i.HasParentWith {
+		nested.wall()
+		nested.AddPredicates(keptSuite()...)
+	}
+	if i.HasChildren != nil {
+		has := suite.HasChildrenWith(keptSuite()...)
+		if !*i.HasChildren {
+			has = suite.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasChildren = nil
+	}
+	for _, nested := range i.HasChildrenWith {
+		nested.wall()
+		nested.AddPredicates(keptSuite()...)
+	}
+	if i.HasMembers != nil {
+		has := suite.HasMembersWith(keptSuiteMember()...)
+		if !*i.HasMembers {
+			has = suite.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasMembers = nil
+	}
+	for _, nested := range i.HasMembersWith {
+		nested.wall()
+		nested.AddPredicates(keptSuiteMember()...)
+	}
+}
+
+// wall makes a filter exact before it becomes a condition.
+func (i *SuiteMemberWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.SuiteIDIn != nil && len(i.SuiteIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TestCaseIDIn != nil && len(i.TestCaseIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.PositionIn != nil && len(i.PositionIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.HasSuite != nil {
+		has := suitemember.HasSuiteWith(keptSuite()...)
+		if !*i.HasSuite {
+			has = suitemember.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasSuite = nil
+	}
+	for _, nested := range i.HasSuiteWith {
+		nested.wall()
+		nested.AddPredicates(keptSuite()...)
+	}
+	if i.HasTestCase != nil {
+		has := suitemember.HasTestCaseWith(keptTestCase()...)
+		if !*i.HasTestCase {
+			has = suitemember.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTestCase = nil
+	}
+	for _, nested := range i.HasTestCaseWith {
+		nested.wall()
+		nested.AddPredicates(keptTestCase()...)
+	}
+}
+
+// wall makes a filter exact before it becomes a condition.
+func (i *TagWhereInput) wall() {
+	if i == nil {
+		return
+	}
+	i.Not.wall()
+	for _, nested := range i.Or {
+		nested.wall()
+	}
+	for _, nested := range i.And {
+		nested.wall()
+	}
+	if i.IDIn != nil && len(i.IDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.CreatedAtIn != nil && len(i.CreatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.UpdatedAtIn != nil && len(i.UpdatedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.RequirementIDIn != nil && len(i.RequirementIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.TestCaseIDIn != nil && len(i.TestCaseIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ExecutionIDIn != nil && len(i.ExecutionIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.DefectIDIn != nil && len(i.DefectIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameIn != nil && len(i.NameIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.NameGT != nil {
+		i.AddPredicates(level.GT(tag.FieldName, *i.NameGT))
+		i.NameGT = nil
+	}
+	if i.NameGTE != nil {
+		i.AddPredicates(level.GTE(tag.FieldName, *i.NameGTE))
+		i.NameGTE = nil
+	}
+	if i.NameLT != nil {
+		i.AddPredicates(level.LT(tag.FieldName, *i.NameLT))
+		i.NameLT = nil
+	}
+	if i.NameLTE != nil {
+		i.AddPredicates(level.LTE(tag.FieldName, *i.NameLTE))
+		i.NameLTE = nil
+	}
+	if i.NameContains != nil {
+		i.AddPredicates(level.Contains(tag.FieldName, *i.NameContains))
+		i.NameContains = nil
+	}
+	if i.NameHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(tag.FieldName, *i.NameHasPrefix))
+		i.NameHasPrefix = nil
+	}
+	if i.NameHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(tag.FieldName, *i.NameHasSuffix))
+		i.NameHasSuffix = nil
+	}
+	if i.NameEqualFold != nil {
+		i.AddPredicates(level.EqualFold(tag.FieldName, *i.NameEqualFold))
+		i.NameEqualFold = nil
+	}
+	if i.NameContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(tag.FieldName, *i.NameContainsFold))
+		i.NameContainsFold = nil
+	}
+	if i.HasRequirement != nil {
+		has := tag.HasRequirementWith(keptRequirement()...)
+		if !*i.HasRequirement {
+			has = tag.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasRequirement = nil
+	}
+	for _, nested := range i.HasRequirementWith {
+		nested.wall()
+		nested.AddPredicates(keptRequirement()...)
+	}
+	if i.HasTestCase != nil {
+		has := tag.HasTestCaseWith(keptTestCase()...)
+		if !*i.HasTestCase {
+			has = tag.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTestCase = nil
+	}
+	for _, nested := range i.HasTestCaseWith {
+		nested.wall()
+		nested.AddPredicates(keptTestCase()...)
+	}
+	if i.HasExecution != nil {
+		has := tag.HasExecutionWith(keptExecution()...)
+		if !*i.HasExecution {
+			has = tag.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasExecution = nil
+	}
+	for _, nested := range i.HasExecutionWith {
+		nested.wall()
+		nested.AddPredicates(keptExecution()...)
+	}
+	if i.HasDefect != nil {
+		has := tag.HasDefectWith(keptDefect()...)
+		if !*i.HasDefect {
+			has = tag.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasDefect = nil
+	}
+	for _, nested := range i.HasDefectWith {
+		nested.wall()
+		nested.AddPredicates(keptDefect()...)
 	}
 }
 
@@ -2862,6 +4092,57 @@ func (i *TestCaseWhereInput) wall() {
 	if i.KeyContainsFold != nil {
 		i.AddPredicates(level.ContainsFold(testcase.FieldKey, *i.KeyContainsFold))
 		i.KeyContainsFold = nil
+	}
+	if i.ReviewerIDIn != nil && len(i.ReviewerIDIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewVerdictIn != nil && len(i.ReviewVerdictIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewNoteIn != nil && len(i.ReviewNoteIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReviewNoteGT != nil {
+		i.AddPredicates(level.GT(testcase.FieldReviewNote, *i.ReviewNoteGT))
+		i.ReviewNoteGT = nil
+	}
+	if i.ReviewNoteGTE != nil {
+		i.AddPredicates(level.GTE(testcase.FieldReviewNote, *i.ReviewNoteGTE))
+		i.ReviewNoteGTE = nil
+	}
+	if i.ReviewNoteLT != nil {
+		i.AddPredicates(level.LT(testcase.FieldReviewNote, *i.ReviewNoteLT))
+		i.ReviewNoteLT = nil
+	}
+	if i.ReviewNoteLTE != nil {
+		i.AddPredicates(level.LTE(testcase.FieldReviewNote, *i.ReviewNoteLTE))
+		i.ReviewNoteLTE = nil
+	}
+	if i.ReviewNoteContains != nil {
+		i.AddPredicates(level.Contains(testcase.FieldReviewNote, *i.ReviewNoteContains))
+		i.ReviewNoteContains = nil
+	}
+	if i.ReviewNoteHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(testcase.FieldReviewNote, *i.ReviewNoteHasPrefix))
+		i.ReviewNoteHasPrefix = nil
+	}
+	if i.ReviewNoteHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(testcase.FieldReviewNote, *i.ReviewNoteHasSuffix))
+		i.ReviewNoteHasSuffix = nil
+	}
+	if i.ReviewNoteEqualFold != nil {
+		i.AddPredicates(level.EqualFold(testcase.FieldReviewNote, *i.ReviewNoteEqualFold))
+		i.ReviewNoteEqualFold = nil
+	}
+	if i.ReviewNoteContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(testcase.FieldReviewNote, *i.ReviewNoteContainsFold))
+		i.ReviewNoteContainsFold = nil
+	}
+	if i.ReviewedAtIn != nil && len(i.ReviewedAtIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ApprovedVersionIn != nil && len(i.ApprovedVersionIn) == 0 {
+		i.AddPredicates(level.Nothing)
 	}
 	if i.TitleIn != nil && len(i.TitleIn) == 0 {
 		i.AddPredicates(level.Nothing)
@@ -3079,6 +4360,54 @@ func (i *TestCaseWhereInput) wall() {
 		nested.wall()
 		nested.AddPredicates(keptExecution()...)
 	}
+	if i.HasSuiteMembers != nil {
+		has := testcase.HasSuiteMembersWith(keptSuiteMember()...)
+		if !*i.HasSuiteMembers {
+			has = testcase.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasSuiteMembers = nil
+	}
+	for _, nested := range i.HasSuiteMembersWith {
+		nested.wall()
+		nested.AddPredicates(keptSuiteMember()...)
+	}
+	if i.HasComments != nil {
+		has := testcase.HasCommentsWith(keptComment()...)
+		if !*i.HasComments {
+			has = testcase.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasComments = nil
+	}
+	for _, nested := range i.HasCommentsWith {
+		nested.wall()
+		nested.AddPredicates(keptComment()...)
+	}
+	if i.HasAttachments != nil {
+		has := testcase.HasAttachmentsWith(keptAttachment()...)
+		if !*i.HasAttachments {
+			has = testcase.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasAttachments = nil
+	}
+	for _, nested := range i.HasAttachmentsWith {
+		nested.wall()
+		nested.AddPredicates(keptAttachment()...)
+	}
+	if i.HasTags != nil {
+		has := testcase.HasTagsWith(keptTag()...)
+		if !*i.HasTags {
+			has = testcase.Not(has)
+		}
+		i.AddPredicates(has)
+		i.HasTags = nil
+	}
+	for _, nested := range i.HasTagsWith {
+		nested.wall()
+		nested.AddPredicates(keptTag()...)
+	}
 	if i.HasDefectLinks != nil {
 		has := testcase.HasDefectLinksWith(keptDefectLink()...)
 		if !*i.HasDefectLinks {
@@ -3236,6 +4565,45 @@ func (i *TestCaseVersionWhereInput) wall() {
 	if i.PreconditionContainsFold != nil {
 		i.AddPredicates(level.ContainsFold(testcaseversion.FieldPrecondition, *i.PreconditionContainsFold))
 		i.PreconditionContainsFold = nil
+	}
+	if i.ReasonIn != nil && len(i.ReasonIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.ReasonGT != nil {
+		i.AddPredicates(level.GT(testcaseversion.FieldReason, *i.ReasonGT))
+		i.ReasonGT = nil
+	}
+	if i.ReasonGTE != nil {
+		i.AddPredicates(level.GTE(testcaseversion.FieldReason, *i.ReasonGTE))
+		i.ReasonGTE = nil
+	}
+	if i.ReasonLT != nil {
+		i.AddPredicates(level.LT(testcaseversion.FieldReason, *i.ReasonLT))
+		i.ReasonLT = nil
+	}
+	if i.ReasonLTE != nil {
+		i.AddPredicates(level.LTE(testcaseversion.FieldReason, *i.ReasonLTE))
+		i.ReasonLTE = nil
+	}
+	if i.ReasonContains != nil {
+		i.AddPredicates(level.Contains(testcaseversion.FieldReason, *i.ReasonContains))
+		i.ReasonContains = nil
+	}
+	if i.ReasonHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(testcaseversion.FieldReason, *i.ReasonHasPrefix))
+		i.ReasonHasPrefix = nil
+	}
+	if i.ReasonHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(testcaseversion.FieldReason, *i.ReasonHasSuffix))
+		i.ReasonHasSuffix = nil
+	}
+	if i.ReasonEqualFold != nil {
+		i.AddPredicates(level.EqualFold(testcaseversion.FieldReason, *i.ReasonEqualFold))
+		i.ReasonEqualFold = nil
+	}
+	if i.ReasonContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(testcaseversion.FieldReason, *i.ReasonContainsFold))
+		i.ReasonContainsFold = nil
 	}
 	if i.ContentHashIn != nil && len(i.ContentHashIn) == 0 {
 		i.AddPredicates(level.Nothing)
@@ -3588,17 +4956,23 @@ func (i *TraceLinkWhereInput) wall() {
 // IsEmptyFilter tells whether an error says that a filter holds an empty condition.
 func IsEmptyFilter(err error) bool {
 	for _, empty := range []error{
+		ErrEmptyAttachmentWhereInput,
 		ErrEmptyBuildWhereInput,
+		ErrEmptyCommentWhereInput,
 		ErrEmptyDefectWhereInput,
 		ErrEmptyDefectLinkWhereInput,
 		ErrEmptyEnvironmentWhereInput,
 		ErrEmptyExecutionWhereInput,
+		ErrEmptyFailureSignatureWhereInput,
 		ErrEmptyImportRunWhereInput,
 		ErrEmptyProjectWhereInput,
 		ErrEmptyReleaseWhereInput,
 		ErrEmptyRequirementWhereInput,
 		ErrEmptyRequirementLinkWhereInput,
 		ErrEmptyRequirementVersionWhereInput,
+		ErrEmptySuiteWhereInput,
+		ErrEmptySuiteMemberWhereInput,
+		ErrEmptyTagWhereInput,
 		ErrEmptyTestCaseWhereInput,
 		ErrEmptyTestCaseVersionWhereInput,
 		ErrEmptyTestCycleWhereInput,

@@ -1,7 +1,10 @@
 package plan
 
 import (
+	"slices"
+
 	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/entsql"
 	"entgo.io/ent/dialect/sql/schema"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent/migrate"
@@ -20,12 +23,32 @@ func Tables(d string) []*schema.Table {
 				column.Collation = "C"
 			}
 		}
+		searched(table, d)
 		for _, key := range table.ForeignKeys {
 			key.OnDelete = schema.NoAction
 			within(table, key)
 		}
 	}
 	return migrate.Tables
+}
+
+// termsIndex is the index by which PostgreSQL finds search terms. SQLite has a full-text table for that, which the
+// planner does not know: it stands in the step that made the table, with the triggers that keep it.
+const termsIndex = "searchentry_terms"
+
+// searched gives the search entries their index back on PostgreSQL and takes it away on SQLite.
+func searched(table *schema.Table, d string) {
+	terms, ok := table.Column("terms")
+	if !ok {
+		return
+	}
+	table.Indexes = slices.DeleteFunc(table.Indexes, func(index *schema.Index) bool { return index.Name == termsIndex })
+	if d == dialect.Postgres {
+		table.Indexes = append(table.Indexes, &schema.Index{
+			Name: termsIndex, Columns: []*schema.Column{terms},
+			Annotation: entsql.IndexTypes(map[string]string{dialect.Postgres: "GIN"}),
+		})
+	}
 }
 
 // within makes a foreign key carry the project when both ends belong to one. A reference to the same table stays as it

@@ -21,12 +21,15 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	Attachment() AttachmentResolver
 	Build() BuildResolver
+	Comment() CommentResolver
 	Defect() DefectResolver
 	DefectLink() DefectLinkResolver
 	Environment() EnvironmentResolver
 	Execution() ExecutionResolver
 	ExternalReference() ExternalReferenceResolver
+	FailureSignature() FailureSignatureResolver
 	ImportRun() ImportRunResolver
 	Mutation() MutationResolver
 	Project() ProjectResolver
@@ -35,6 +38,9 @@ type ResolverRoot interface {
 	Requirement() RequirementResolver
 	RequirementLink() RequirementLinkResolver
 	RequirementVersion() RequirementVersionResolver
+	Suite() SuiteResolver
+	SuiteMember() SuiteMemberResolver
+	Tag() TagResolver
 	TestCase() TestCaseResolver
 	TestCaseVersion() TestCaseVersionResolver
 	TestCycle() TestCycleResolver
@@ -67,31 +73,78 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalers := func() *graphql.InputUnmarshalerIndex {
 		return graphql.NewInputUnmarshalerIndex(
+			graphql.NewInputUnmarshaler("AttachmentOrder", ec.unmarshalInputAttachmentOrder),
+			graphql.NewInputUnmarshaler("AttachmentWhereInput", ec.unmarshalInputAttachmentWhereInput),
+			graphql.NewInputUnmarshaler("AttributeInput", ec.unmarshalInputAttributeInput),
 			graphql.NewInputUnmarshaler("BuildOrder", ec.unmarshalInputBuildOrder),
 			graphql.NewInputUnmarshaler("BuildWhereInput", ec.unmarshalInputBuildWhereInput),
+			graphql.NewInputUnmarshaler("CommentAddInput", ec.unmarshalInputCommentAddInput),
+			graphql.NewInputUnmarshaler("CommentOrder", ec.unmarshalInputCommentOrder),
+			graphql.NewInputUnmarshaler("CommentReviseInput", ec.unmarshalInputCommentReviseInput),
+			graphql.NewInputUnmarshaler("CommentWhereInput", ec.unmarshalInputCommentWhereInput),
 			graphql.NewInputUnmarshaler("CoverageScope", ec.unmarshalInputCoverageScope),
+			graphql.NewInputUnmarshaler("CycleCreateInput", ec.unmarshalInputCycleCreateInput),
+			graphql.NewInputUnmarshaler("CycleReadyInput", ec.unmarshalInputCycleReadyInput),
+			graphql.NewInputUnmarshaler("DataRowInput", ec.unmarshalInputDataRowInput),
+			graphql.NewInputUnmarshaler("DefectAssignInput", ec.unmarshalInputDefectAssignInput),
+			graphql.NewInputUnmarshaler("DefectDuplicateInput", ec.unmarshalInputDefectDuplicateInput),
+			graphql.NewInputUnmarshaler("DefectLinkInput", ec.unmarshalInputDefectLinkInput),
 			graphql.NewInputUnmarshaler("DefectLinkOrder", ec.unmarshalInputDefectLinkOrder),
 			graphql.NewInputUnmarshaler("DefectLinkWhereInput", ec.unmarshalInputDefectLinkWhereInput),
 			graphql.NewInputUnmarshaler("DefectOrder", ec.unmarshalInputDefectOrder),
+			graphql.NewInputUnmarshaler("DefectReportInput", ec.unmarshalInputDefectReportInput),
+			graphql.NewInputUnmarshaler("DefectResolveInput", ec.unmarshalInputDefectResolveInput),
+			graphql.NewInputUnmarshaler("DefectReviseInput", ec.unmarshalInputDefectReviseInput),
 			graphql.NewInputUnmarshaler("DefectWhereInput", ec.unmarshalInputDefectWhereInput),
 			graphql.NewInputUnmarshaler("EnvironmentOrder", ec.unmarshalInputEnvironmentOrder),
 			graphql.NewInputUnmarshaler("EnvironmentWhereInput", ec.unmarshalInputEnvironmentWhereInput),
 			graphql.NewInputUnmarshaler("ExecutionOrder", ec.unmarshalInputExecutionOrder),
+			graphql.NewInputUnmarshaler("ExecutionRecordInput", ec.unmarshalInputExecutionRecordInput),
 			graphql.NewInputUnmarshaler("ExecutionWhereInput", ec.unmarshalInputExecutionWhereInput),
+			graphql.NewInputUnmarshaler("FailureSignatureOrder", ec.unmarshalInputFailureSignatureOrder),
+			graphql.NewInputUnmarshaler("FailureSignatureWhereInput", ec.unmarshalInputFailureSignatureWhereInput),
 			graphql.NewInputUnmarshaler("ImportRunOrder", ec.unmarshalInputImportRunOrder),
 			graphql.NewInputUnmarshaler("ImportRunWhereInput", ec.unmarshalInputImportRunWhereInput),
+			graphql.NewInputUnmarshaler("LinkCreateInput", ec.unmarshalInputLinkCreateInput),
+			graphql.NewInputUnmarshaler("LinkRefInput", ec.unmarshalInputLinkRefInput),
+			graphql.NewInputUnmarshaler("LinksInput", ec.unmarshalInputLinksInput),
+			graphql.NewInputUnmarshaler("ProjectConfigureInput", ec.unmarshalInputProjectConfigureInput),
 			graphql.NewInputUnmarshaler("ProjectCreateInput", ec.unmarshalInputProjectCreateInput),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
 			graphql.NewInputUnmarshaler("ProjectWhereInput", ec.unmarshalInputProjectWhereInput),
+			graphql.NewInputUnmarshaler("ReleaseCreateInput", ec.unmarshalInputReleaseCreateInput),
 			graphql.NewInputUnmarshaler("ReleaseOrder", ec.unmarshalInputReleaseOrder),
 			graphql.NewInputUnmarshaler("ReleaseWhereInput", ec.unmarshalInputReleaseWhereInput),
+			graphql.NewInputUnmarshaler("RequirementCreateInput", ec.unmarshalInputRequirementCreateInput),
+			graphql.NewInputUnmarshaler("RequirementLinkCreateInput", ec.unmarshalInputRequirementLinkCreateInput),
 			graphql.NewInputUnmarshaler("RequirementLinkOrder", ec.unmarshalInputRequirementLinkOrder),
 			graphql.NewInputUnmarshaler("RequirementLinkWhereInput", ec.unmarshalInputRequirementLinkWhereInput),
+			graphql.NewInputUnmarshaler("RequirementMoveInput", ec.unmarshalInputRequirementMoveInput),
 			graphql.NewInputUnmarshaler("RequirementOrder", ec.unmarshalInputRequirementOrder),
+			graphql.NewInputUnmarshaler("RequirementReviseInput", ec.unmarshalInputRequirementReviseInput),
 			graphql.NewInputUnmarshaler("RequirementVersionOrder", ec.unmarshalInputRequirementVersionOrder),
 			graphql.NewInputUnmarshaler("RequirementVersionWhereInput", ec.unmarshalInputRequirementVersionWhereInput),
 			graphql.NewInputUnmarshaler("RequirementWhereInput", ec.unmarshalInputRequirementWhereInput),
+			graphql.NewInputUnmarshaler("RestoreVersionInput", ec.unmarshalInputRestoreVersionInput),
+			graphql.NewInputUnmarshaler("SignatureClassifyInput", ec.unmarshalInputSignatureClassifyInput),
+			graphql.NewInputUnmarshaler("StepInput", ec.unmarshalInputStepInput),
+			graphql.NewInputUnmarshaler("SubmitInput", ec.unmarshalInputSubmitInput),
+			graphql.NewInputUnmarshaler("SuiteCreateInput", ec.unmarshalInputSuiteCreateInput),
+			graphql.NewInputUnmarshaler("SuiteMemberOrder", ec.unmarshalInputSuiteMemberOrder),
+			graphql.NewInputUnmarshaler("SuiteMemberWhereInput", ec.unmarshalInputSuiteMemberWhereInput),
+			graphql.NewInputUnmarshaler("SuiteMoveCasesInput", ec.unmarshalInputSuiteMoveCasesInput),
+			graphql.NewInputUnmarshaler("SuiteMoveInput", ec.unmarshalInputSuiteMoveInput),
+			graphql.NewInputUnmarshaler("SuiteOrder", ec.unmarshalInputSuiteOrder),
+			graphql.NewInputUnmarshaler("SuitePlaceInput", ec.unmarshalInputSuitePlaceInput),
+			graphql.NewInputUnmarshaler("SuiteRemoveInput", ec.unmarshalInputSuiteRemoveInput),
+			graphql.NewInputUnmarshaler("SuiteReviseInput", ec.unmarshalInputSuiteReviseInput),
+			graphql.NewInputUnmarshaler("SuiteWhereInput", ec.unmarshalInputSuiteWhereInput),
+			graphql.NewInputUnmarshaler("TagInput", ec.unmarshalInputTagInput),
+			graphql.NewInputUnmarshaler("TagOrder", ec.unmarshalInputTagOrder),
+			graphql.NewInputUnmarshaler("TagWhereInput", ec.unmarshalInputTagWhereInput),
+			graphql.NewInputUnmarshaler("TestCaseCreateInput", ec.unmarshalInputTestCaseCreateInput),
 			graphql.NewInputUnmarshaler("TestCaseOrder", ec.unmarshalInputTestCaseOrder),
+			graphql.NewInputUnmarshaler("TestCaseReviseInput", ec.unmarshalInputTestCaseReviseInput),
 			graphql.NewInputUnmarshaler("TestCaseVersionOrder", ec.unmarshalInputTestCaseVersionOrder),
 			graphql.NewInputUnmarshaler("TestCaseVersionWhereInput", ec.unmarshalInputTestCaseVersionWhereInput),
 			graphql.NewInputUnmarshaler("TestCaseWhereInput", ec.unmarshalInputTestCaseWhereInput),
@@ -99,6 +152,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TestCycleWhereInput", ec.unmarshalInputTestCycleWhereInput),
 			graphql.NewInputUnmarshaler("TraceLinkOrder", ec.unmarshalInputTraceLinkOrder),
 			graphql.NewInputUnmarshaler("TraceLinkWhereInput", ec.unmarshalInputTraceLinkWhereInput),
+			graphql.NewInputUnmarshaler("TransitionInput", ec.unmarshalInputTransitionInput),
+			graphql.NewInputUnmarshaler("TrashInput", ec.unmarshalInputTrashInput),
 		)
 	}
 	first := true
@@ -385,6 +440,198 @@ type DataRow {
   values: [Attribute!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/cases.verbs.graphqls", Input: `extend type Mutation {
+  "Write down a test case; it starts as a DRAFT in version 1."
+  caseCreate(
+    "What the case shows and how."
+    input: TestCaseCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Change a test case. Other content makes the next version, its links SUSPECT, and an approved one a DRAFT again."
+  caseRevise(
+    "What is to change."
+    input: TestCaseReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Make the content of an earlier version the next version."
+  caseRestoreVersion(
+    "Which version comes back."
+    input: RestoreVersionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Ask for a review: DRAFT or REWORK becomes IN_REVIEW."
+  caseSubmit(
+    "Which case, and who shall review it."
+    input: SubmitInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Agree in a review: IN_REVIEW becomes APPROVED."
+  caseApprove(
+    "Which case in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Send back in a review: IN_REVIEW becomes REWORK; the note says why."
+  caseRework(
+    "Which case in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Say that it is no longer to be executed: it becomes DEPRECATED; the note says why."
+  caseDeprecate(
+    "Which case in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasePayload!
+  "Put test cases into the trash; their links become ORPHANED until they are restored."
+  caseTrash(
+    "Which cases, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasesPayload!
+  "Take test cases out of the trash; their links come back."
+  caseRestore(
+    "Which cases, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TestCasesPayload!
+}
+
+extend type Project {
+  "The test cases in the trash."
+  trashedTestCases(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [TestCaseOrder!]
+    "Which entries to keep; all unless said."
+    where: TestCaseWhereInput
+  ): TestCaseConnection!
+}
+
+"A new test case."
+input TestCaseCreateInput {
+  "Key of the project."
+  project: String!
+  "Key of the case; made, such as C-340, when left out."
+  key: String
+  "One line that says what the case shows; at most 1,000 letters."
+  title: String!
+  "How it is written and executed; MANUAL unless said."
+  type: TestCaseType
+  "How soon it is executed when time is short."
+  priority: TestCasePriority
+  "Test level in the sense of ISTQB."
+  level: TestCaseLevel
+  "What it is about, in Markdown."
+  description: String
+  "What must hold before the first step."
+  precondition: String
+  "Actions with data and expected results, in order; at most 1,000."
+  steps: [StepInput!]
+  "Names of the parameters; at most 100."
+  parameters: [String!]
+  "Values for the parameters; at most 10,000 rows."
+  dataRows: [DataRowInput!]
+  "Name under which an automation reports it."
+  automationId: String
+  "Further names under which results report it."
+  aliases: [String!]
+  "Planned effort for one execution in milliseconds."
+  estimateMs: Int
+  "Further fields by their names."
+  attributes: [AttributeInput!]
+  "Requirements that it verifies from the start."
+  requirements: [ID!]
+  "Suite in which it stands from the start, last in order."
+  suite: ID
+  "Why; kept with the new version."
+  reason: String
+}
+
+"What is to change about a test case; what is left out stays."
+input TestCaseReviseInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "One line that says what the case shows; at most 1,000 letters."
+  title: String
+  "How it is written and executed."
+  type: TestCaseType
+  "How soon it is executed when time is short."
+  priority: TestCasePriority
+  "Test level in the sense of ISTQB."
+  level: TestCaseLevel
+  "What it is about, in Markdown."
+  description: String
+  "What must hold before the first step."
+  precondition: String
+  "Actions with data and expected results; they replace all there are."
+  steps: [StepInput!]
+  "Names of the parameters; they replace all there are."
+  parameters: [String!]
+  "Values for the parameters; they replace all there are."
+  dataRows: [DataRowInput!]
+  "Name under which an automation reports it."
+  automationId: String
+  "Further names under which results report it; they replace all there are."
+  aliases: [String!]
+  "Planned effort for one execution in milliseconds."
+  estimateMs: Int
+  "Further fields by their names; they replace all there are."
+  attributes: [AttributeInput!]
+  "Why; kept with the new version."
+  reason: String
+}
+
+"One action of a test case."
+input StepInput {
+  "What the tester does."
+  action: String!
+  "What the tester enters or uses."
+  data: String
+  "What must be seen for the step to pass."
+  expected: String
+}
+
+"Values for the parameters: one way to execute the case."
+input DataRowInput {
+  "One value for each parameter, in their order."
+  values: [String!]!
+}
+
+"What came of a mutation of a test case."
+type TestCasePayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  testCase: TestCase
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting test cases away or restoring them: all was done, or nothing."
+type TestCasesPayload {
+  "The test cases that were put away or restored; empty when there are userErrors."
+  testCases: [TestCase!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/coverage.graphqls", Input: `extend type Requirement {
   "Whether executions show that the product does what this requirement says, within a scope."
   coverage(
@@ -582,8 +829,807 @@ extend type DefectLink {
   requirement: Requirement
 }
 `, BuiltIn: false},
+	{Name: "../../schema/defects.verbs.graphqls", Input: `extend type Mutation {
+  "Report a defect. From an execution its context is carried over: case, build, environment, failure text and steps."
+  defectReport(
+    "What is wrong and where it shows."
+    input: DefectReportInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Change what a defect says, its severity, priority or due date."
+  defectRevise(
+    "What is to change."
+    input: DefectReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that the flaw is there: it becomes CONFIRMED."
+  defectConfirm(
+    "Which defect in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Give a defect to the member who is to fix it: it becomes ASSIGNED."
+  defectAssign(
+    "Which defect, and to whom."
+    input: DefectAssignInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that somebody is fixing it: it becomes IN_PROGRESS."
+  defectStart(
+    "Which defect in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say how it ended: it becomes RESOLVED."
+  defectResolve(
+    "Which defect, and how it ended."
+    input: DefectResolveInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that the resolution was checked: RESOLVED becomes VERIFIED."
+  defectVerify(
+    "Which defect in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that nothing is left to do: it becomes CLOSED."
+  defectClose(
+    "Which defect in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that the flaw is there again or still: it becomes REOPENED; the note says why."
+  defectReopen(
+    "Which defect in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that it is no flaw: it becomes REJECTED; the note says why."
+  defectReject(
+    "Which defect in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that it is to be fixed later: it becomes DEFERRED; the note says why."
+  defectDefer(
+    "Which defect in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Say that another defect reports the same flaw: it becomes DUPLICATE, and what it is linked to is linked to the other too."
+  defectMarkDuplicate(
+    "Which defect, and of which other."
+    input: DefectDuplicateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Link a defect to executions, test cases and requirements in which it shows, or to a commit."
+  defectLink(
+    "Which defect, and to what; at most 1,000 things."
+    input: DefectLinkInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Take a defect off executions, test cases, requirements or a commit: those links become CLOSED."
+  defectUnlink(
+    "Which defect, and off what; at most 1,000 things."
+    input: DefectLinkInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectPayload!
+  "Put defects into the trash."
+  defectTrash(
+    "Which defects, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectsPayload!
+  "Take defects out of the trash."
+  defectRestore(
+    "Which defects, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): DefectsPayload!
+}
+
+extend type Project {
+  "The defects in the trash."
+  trashedDefects(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [DefectOrder!]
+    "Which entries to keep; all unless said."
+    where: DefectWhereInput
+  ): DefectConnection!
+}
+
+extend type Defect {
+  "Who is to fix it; null while nobody is."
+  assignee: User
+  "How many whole days it has been open, or was until its end."
+  ageDays: Int!
+  "Whether it is still open after its due date; false when it has none."
+  overdue: Boolean!
+  "The failure signatures that this is the known defect of."
+  signatures(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [FailureSignatureOrder!]
+    "Which entries to keep; all unless said."
+    where: FailureSignatureWhereInput
+  ): FailureSignatureConnection!
+}
+
+"A new defect."
+input DefectReportInput {
+  "Key of the project; may be left out with an execution."
+  project: String
+  "Id of the execution that showed it; its context is carried over and it is linked."
+  execution: ID
+  "One line that names the flaw; may be left out with an execution."
+  title: String
+  "What happens, what should happen and how to see it, in Markdown; with an execution made from it when left out."
+  text: String
+  "How much harm the flaw does."
+  severity: DefectSeverity
+  "How soon it is to be fixed, P0 first."
+  priority: DefectPriority
+  "When it is to be fixed."
+  dueAt: DateTime
+  "Id of the member who is to fix it."
+  assignee: ID
+  "Key of the build in which it was found; that of the execution unless said."
+  build: String
+  "Key of the environment in which it was found; that of the execution unless said."
+  environment: String
+  "Further executions, test cases and requirements in which it shows."
+  links: [ID!]
+}
+
+"What is to change about a defect; what is left out stays."
+input DefectReviseInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "One line that names the flaw."
+  title: String
+  "What happens, what should happen and how to see it, in Markdown."
+  text: String
+  "How much harm the flaw does."
+  severity: DefectSeverity
+  "How soon it is to be fixed, P0 first."
+  priority: DefectPriority
+  "When it is to be fixed."
+  dueAt: DateTime
+}
+
+"A defect for somebody."
+input DefectAssignInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Id of the member who is to fix it."
+  assignee: ID!
+  "What that person should know, in Markdown."
+  note: String
+}
+
+"How a defect ended."
+input DefectResolveInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "How it ended; for a duplicate use defectMarkDuplicate."
+  resolution: DefectResolution!
+  "Key of the build that fixes it; only with FIXED."
+  fixedInBuild: String
+  "What was done, in Markdown."
+  note: String
+}
+
+"A defect that reports the same flaw as another."
+input DefectDuplicateInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Id of the other defect."
+  of: ID!
+  "Why it is the same, in Markdown."
+  note: String
+}
+
+"A defect and the places in which it shows."
+input DefectLinkInput {
+  "Id of the defect."
+  id: ID!
+  "Ids of executions, test cases and requirements."
+  to: [ID!]!
+  "A commit that fixes it; may be left out."
+  commit: String
+}
+
+"What came of a mutation of a defect."
+type DefectPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  defect: Defect
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting defects away or restoring them: all was done, or nothing."
+type DefectsPayload {
+  "The defects that were put away or restored; empty when there are userErrors."
+  defects: [Defect!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/ent.graphqls", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on FIELD_DEFINITION | INPUT_FIELD_DEFINITION
 directive @goModel(model: String, models: [String!], forceGenerate: Boolean) on OBJECT | INPUT_OBJECT | SCALAR | ENUM | INTERFACE | UNION
+"""
+An attachment: a file that belongs to a requirement, test case, execution or defect.
+"""
+type Attachment implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  Counts the changes of this entity from 1; an update names the one that it saw.
+  """
+  version: Int!
+  """
+  Name of the file as it was given, without the path to it.
+  """
+  name: String!
+  """
+  Media type as found in the content, for example image/png.
+  """
+  mediaType: String!
+  """
+  Size of the content in bytes.
+  """
+  sizeBytes: Int!
+  """
+  SHA-256 of the content, in hexadecimal: equal hashes mean equal content.
+  """
+  contentHash: String!
+}
+"""
+One page of a list of attachments, with what is needed to ask for the next one.
+"""
+type AttachmentConnection {
+  """
+  The attachments of this page, each with its cursor.
+  """
+  edges: [AttachmentEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many attachments there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The attachments of this page without cursors: the short way for dashboards.
+  """
+  nodes: [Attachment!]!
+}
+"""
+One attachment of a page, with the cursor of its place.
+"""
+type AttachmentEdge {
+  """
+  The attachment itself.
+  """
+  node: Attachment!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One criterion by which attachments are ordered; further ones break ties, and the id breaks the last.
+"""
+input AttachmentOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order attachments.
+  """
+  field: AttachmentOrderField!
+}
+"""
+Properties by which attachments can be ordered.
+"""
+enum AttachmentOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+  """
+  Order by the name; text by its bytes, so capitals come before small letters.
+  """
+  NAME
+  """
+  Order by the size in bytes, smallest or earliest first when ascending.
+  """
+  SIZE_BYTES
+}
+"""
+Which attachments to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input AttachmentWhereInput {
+  """
+  The attachment must not fit this filter.
+  """
+  not: AttachmentWhereInput
+  """
+  The attachment must fit every one of these filters.
+  """
+  and: [AttachmentWhereInput!]
+  """
+  The attachment must fit at least one of these filters.
+  """
+  or: [AttachmentWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  The id of its requirement is exactly this.
+  """
+  requirementId: ID
+  """
+  The id of its requirement differs from this.
+  """
+  requirementIdNEQ: ID
+  """
+  The id of its requirement is one of these; without values nothing fits.
+  """
+  requirementIdIn: [ID!]
+  """
+  The id of its requirement is none of these.
+  """
+  requirementIdNotIn: [ID!]
+  """
+  true: the id of its requirement is empty.
+  """
+  requirementIdIsNil: Boolean
+  """
+  true: the id of its requirement is there.
+  """
+  requirementIdNotNil: Boolean
+  """
+  The id of its test case is exactly this.
+  """
+  testCaseId: ID
+  """
+  The id of its test case differs from this.
+  """
+  testCaseIdNEQ: ID
+  """
+  The id of its test case is one of these; without values nothing fits.
+  """
+  testCaseIdIn: [ID!]
+  """
+  The id of its test case is none of these.
+  """
+  testCaseIdNotIn: [ID!]
+  """
+  true: the id of its test case is empty.
+  """
+  testCaseIdIsNil: Boolean
+  """
+  true: the id of its test case is there.
+  """
+  testCaseIdNotNil: Boolean
+  """
+  The id of its execution is exactly this.
+  """
+  executionId: ID
+  """
+  The id of its execution differs from this.
+  """
+  executionIdNEQ: ID
+  """
+  The id of its execution is one of these; without values nothing fits.
+  """
+  executionIdIn: [ID!]
+  """
+  The id of its execution is none of these.
+  """
+  executionIdNotIn: [ID!]
+  """
+  true: the id of its execution is empty.
+  """
+  executionIdIsNil: Boolean
+  """
+  true: the id of its execution is there.
+  """
+  executionIdNotNil: Boolean
+  """
+  The id of its defect is exactly this.
+  """
+  defectId: ID
+  """
+  The id of its defect differs from this.
+  """
+  defectIdNEQ: ID
+  """
+  The id of its defect is one of these; without values nothing fits.
+  """
+  defectIdIn: [ID!]
+  """
+  The id of its defect is none of these.
+  """
+  defectIdNotIn: [ID!]
+  """
+  true: the id of its defect is empty.
+  """
+  defectIdIsNil: Boolean
+  """
+  true: the id of its defect is there.
+  """
+  defectIdNotNil: Boolean
+  """
+  Its name is exactly this.
+  """
+  name: String
+  """
+  Its name differs from this.
+  """
+  nameNEQ: String
+  """
+  Its name is one of these; without values nothing fits.
+  """
+  nameIn: [String!]
+  """
+  Its name is none of these.
+  """
+  nameNotIn: [String!]
+  """
+  Its name is greater byte by byte than this.
+  """
+  nameGT: String
+  """
+  Its name is this or greater byte by byte.
+  """
+  nameGTE: String
+  """
+  Its name is smaller byte by byte than this.
+  """
+  nameLT: String
+  """
+  Its name is this or smaller byte by byte.
+  """
+  nameLTE: String
+  """
+  Its name contains this text.
+  """
+  nameContains: String
+  """
+  Its name begins with this text.
+  """
+  nameHasPrefix: String
+  """
+  Its name ends with this text.
+  """
+  nameHasSuffix: String
+  """
+  Its name equals this text, capitals or not (ASCII letters only).
+  """
+  nameEqualFold: String
+  """
+  Its name contains this text, capitals or not (ASCII letters only).
+  """
+  nameContainsFold: String
+  """
+  Its media type is exactly this.
+  """
+  mediaType: String
+  """
+  Its media type differs from this.
+  """
+  mediaTypeNEQ: String
+  """
+  Its media type is one of these; without values nothing fits.
+  """
+  mediaTypeIn: [String!]
+  """
+  Its media type is none of these.
+  """
+  mediaTypeNotIn: [String!]
+  """
+  Its media type is greater byte by byte than this.
+  """
+  mediaTypeGT: String
+  """
+  Its media type is this or greater byte by byte.
+  """
+  mediaTypeGTE: String
+  """
+  Its media type is smaller byte by byte than this.
+  """
+  mediaTypeLT: String
+  """
+  Its media type is this or smaller byte by byte.
+  """
+  mediaTypeLTE: String
+  """
+  Its media type contains this text.
+  """
+  mediaTypeContains: String
+  """
+  Its media type begins with this text.
+  """
+  mediaTypeHasPrefix: String
+  """
+  Its media type ends with this text.
+  """
+  mediaTypeHasSuffix: String
+  """
+  Its media type equals this text, capitals or not (ASCII letters only).
+  """
+  mediaTypeEqualFold: String
+  """
+  Its media type contains this text, capitals or not (ASCII letters only).
+  """
+  mediaTypeContainsFold: String
+  """
+  Its size in bytes is exactly this.
+  """
+  sizeBytes: Int
+  """
+  Its size in bytes differs from this.
+  """
+  sizeBytesNEQ: Int
+  """
+  Its size in bytes is one of these; without values nothing fits.
+  """
+  sizeBytesIn: [Int!]
+  """
+  Its size in bytes is none of these.
+  """
+  sizeBytesNotIn: [Int!]
+  """
+  Its size in bytes is greater than this.
+  """
+  sizeBytesGT: Int
+  """
+  Its size in bytes is this or greater.
+  """
+  sizeBytesGTE: Int
+  """
+  Its size in bytes is smaller than this.
+  """
+  sizeBytesLT: Int
+  """
+  Its size in bytes is this or smaller.
+  """
+  sizeBytesLTE: Int
+  """
+  Its content hash is exactly this.
+  """
+  contentHash: String
+  """
+  Its content hash differs from this.
+  """
+  contentHashNEQ: String
+  """
+  Its content hash is one of these; without values nothing fits.
+  """
+  contentHashIn: [String!]
+  """
+  Its content hash is none of these.
+  """
+  contentHashNotIn: [String!]
+  """
+  Its content hash is greater byte by byte than this.
+  """
+  contentHashGT: String
+  """
+  Its content hash is this or greater byte by byte.
+  """
+  contentHashGTE: String
+  """
+  Its content hash is smaller byte by byte than this.
+  """
+  contentHashLT: String
+  """
+  Its content hash is this or smaller byte by byte.
+  """
+  contentHashLTE: String
+  """
+  Its content hash contains this text.
+  """
+  contentHashContains: String
+  """
+  Its content hash begins with this text.
+  """
+  contentHashHasPrefix: String
+  """
+  Its content hash ends with this text.
+  """
+  contentHashHasSuffix: String
+  """
+  Its content hash equals this text, capitals or not (ASCII letters only).
+  """
+  contentHashEqualFold: String
+  """
+  Its content hash contains this text, capitals or not (ASCII letters only).
+  """
+  contentHashContainsFold: String
+  """
+  true: the attachment has a requirement; false: it has none.
+  """
+  hasRequirement: Boolean
+  """
+  The attachment has a requirement, and it fits all of these filters.
+  """
+  hasRequirementWith: [RequirementWhereInput!]
+  """
+  true: the attachment has a test case; false: it has none.
+  """
+  hasTestCase: Boolean
+  """
+  The attachment has a test case, and it fits all of these filters.
+  """
+  hasTestCaseWith: [TestCaseWhereInput!]
+  """
+  true: the attachment has an execution; false: it has none.
+  """
+  hasExecution: Boolean
+  """
+  The attachment has an execution, and it fits all of these filters.
+  """
+  hasExecutionWith: [ExecutionWhereInput!]
+  """
+  true: the attachment has a defect; false: it has none.
+  """
+  hasDefect: Boolean
+  """
+  The attachment has a defect, and it fits all of these filters.
+  """
+  hasDefectWith: [DefectWhereInput!]
+}
 """
 A build: one artefact of a release, against which cases are executed.
 """
@@ -1167,6 +2213,428 @@ input BuildWhereInput {
   hasCyclesWith: [TestCycleWhereInput!]
 }
 """
+A comment: what somebody says about a requirement, test case, execution or defect.
+"""
+type Comment implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  Counts the changes of this entity from 1; an update names the one that it saw.
+  """
+  version: Int!
+  """
+  What is said, in Markdown.
+  """
+  text: String!
+  """
+  When the author last changed the text; empty when never.
+  """
+  editedAt: DateTime
+}
+"""
+One page of a list of comments, with what is needed to ask for the next one.
+"""
+type CommentConnection {
+  """
+  The comments of this page, each with its cursor.
+  """
+  edges: [CommentEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many comments there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The comments of this page without cursors: the short way for dashboards.
+  """
+  nodes: [Comment!]!
+}
+"""
+One comment of a page, with the cursor of its place.
+"""
+type CommentEdge {
+  """
+  The comment itself.
+  """
+  node: Comment!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One criterion by which comments are ordered; further ones break ties, and the id breaks the last.
+"""
+input CommentOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order comments.
+  """
+  field: CommentOrderField!
+}
+"""
+Properties by which comments can be ordered.
+"""
+enum CommentOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+}
+"""
+Which comments to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input CommentWhereInput {
+  """
+  The comment must not fit this filter.
+  """
+  not: CommentWhereInput
+  """
+  The comment must fit every one of these filters.
+  """
+  and: [CommentWhereInput!]
+  """
+  The comment must fit at least one of these filters.
+  """
+  or: [CommentWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  The id of its requirement is exactly this.
+  """
+  requirementId: ID
+  """
+  The id of its requirement differs from this.
+  """
+  requirementIdNEQ: ID
+  """
+  The id of its requirement is one of these; without values nothing fits.
+  """
+  requirementIdIn: [ID!]
+  """
+  The id of its requirement is none of these.
+  """
+  requirementIdNotIn: [ID!]
+  """
+  true: the id of its requirement is empty.
+  """
+  requirementIdIsNil: Boolean
+  """
+  true: the id of its requirement is there.
+  """
+  requirementIdNotNil: Boolean
+  """
+  The id of its test case is exactly this.
+  """
+  testCaseId: ID
+  """
+  The id of its test case differs from this.
+  """
+  testCaseIdNEQ: ID
+  """
+  The id of its test case is one of these; without values nothing fits.
+  """
+  testCaseIdIn: [ID!]
+  """
+  The id of its test case is none of these.
+  """
+  testCaseIdNotIn: [ID!]
+  """
+  true: the id of its test case is empty.
+  """
+  testCaseIdIsNil: Boolean
+  """
+  true: the id of its test case is there.
+  """
+  testCaseIdNotNil: Boolean
+  """
+  The id of its execution is exactly this.
+  """
+  executionId: ID
+  """
+  The id of its execution differs from this.
+  """
+  executionIdNEQ: ID
+  """
+  The id of its execution is one of these; without values nothing fits.
+  """
+  executionIdIn: [ID!]
+  """
+  The id of its execution is none of these.
+  """
+  executionIdNotIn: [ID!]
+  """
+  true: the id of its execution is empty.
+  """
+  executionIdIsNil: Boolean
+  """
+  true: the id of its execution is there.
+  """
+  executionIdNotNil: Boolean
+  """
+  The id of its defect is exactly this.
+  """
+  defectId: ID
+  """
+  The id of its defect differs from this.
+  """
+  defectIdNEQ: ID
+  """
+  The id of its defect is one of these; without values nothing fits.
+  """
+  defectIdIn: [ID!]
+  """
+  The id of its defect is none of these.
+  """
+  defectIdNotIn: [ID!]
+  """
+  true: the id of its defect is empty.
+  """
+  defectIdIsNil: Boolean
+  """
+  true: the id of its defect is there.
+  """
+  defectIdNotNil: Boolean
+  """
+  Its text is exactly this.
+  """
+  text: String
+  """
+  Its text differs from this.
+  """
+  textNEQ: String
+  """
+  Its text is one of these; without values nothing fits.
+  """
+  textIn: [String!]
+  """
+  Its text is none of these.
+  """
+  textNotIn: [String!]
+  """
+  Its text is greater byte by byte than this.
+  """
+  textGT: String
+  """
+  Its text is this or greater byte by byte.
+  """
+  textGTE: String
+  """
+  Its text is smaller byte by byte than this.
+  """
+  textLT: String
+  """
+  Its text is this or smaller byte by byte.
+  """
+  textLTE: String
+  """
+  Its text contains this text.
+  """
+  textContains: String
+  """
+  Its text begins with this text.
+  """
+  textHasPrefix: String
+  """
+  Its text ends with this text.
+  """
+  textHasSuffix: String
+  """
+  Its text equals this text, capitals or not (ASCII letters only).
+  """
+  textEqualFold: String
+  """
+  Its text contains this text, capitals or not (ASCII letters only).
+  """
+  textContainsFold: String
+  """
+  Its edited at is exactly this.
+  """
+  editedAt: DateTime
+  """
+  Its edited at differs from this.
+  """
+  editedAtNEQ: DateTime
+  """
+  Its edited at is one of these; without values nothing fits.
+  """
+  editedAtIn: [DateTime!]
+  """
+  Its edited at is none of these.
+  """
+  editedAtNotIn: [DateTime!]
+  """
+  Its edited at is later than this.
+  """
+  editedAtGT: DateTime
+  """
+  Its edited at is this or later.
+  """
+  editedAtGTE: DateTime
+  """
+  Its edited at is earlier than this.
+  """
+  editedAtLT: DateTime
+  """
+  Its edited at is this or earlier.
+  """
+  editedAtLTE: DateTime
+  """
+  true: its edited at is empty.
+  """
+  editedAtIsNil: Boolean
+  """
+  true: its edited at is there.
+  """
+  editedAtNotNil: Boolean
+  """
+  true: the comment has a requirement; false: it has none.
+  """
+  hasRequirement: Boolean
+  """
+  The comment has a requirement, and it fits all of these filters.
+  """
+  hasRequirementWith: [RequirementWhereInput!]
+  """
+  true: the comment has a test case; false: it has none.
+  """
+  hasTestCase: Boolean
+  """
+  The comment has a test case, and it fits all of these filters.
+  """
+  hasTestCaseWith: [TestCaseWhereInput!]
+  """
+  true: the comment has an execution; false: it has none.
+  """
+  hasExecution: Boolean
+  """
+  The comment has an execution, and it fits all of these filters.
+  """
+  hasExecutionWith: [ExecutionWhereInput!]
+  """
+  true: the comment has a defect; false: it has none.
+  """
+  hasDefect: Boolean
+  """
+  The comment has a defect, and it fits all of these filters.
+  """
+  hasDefectWith: [DefectWhereInput!]
+}
+"""
 Opaque mark of a place in a list; only to be given back as after or before.
 """
 scalar Cursor
@@ -1226,6 +2694,14 @@ type Defect implements Node {
   When it is to be fixed; empty when there is no date.
   """
   dueAt: DateTime
+  """
+  When nothing was left to do: it was closed, rejected or marked a duplicate; empty while it is open.
+  """
+  endedAt: DateTime
+  """
+  How often it was reopened.
+  """
+  reopened: Int!
 }
 """
 One page of a list of defects, with what is needed to ask for the next one.
@@ -2436,6 +3912,102 @@ input DefectWhereInput {
   """
   dueAtNotNil: Boolean
   """
+  Its ended at is exactly this.
+  """
+  endedAt: DateTime
+  """
+  Its ended at differs from this.
+  """
+  endedAtNEQ: DateTime
+  """
+  Its ended at is one of these; without values nothing fits.
+  """
+  endedAtIn: [DateTime!]
+  """
+  Its ended at is none of these.
+  """
+  endedAtNotIn: [DateTime!]
+  """
+  Its ended at is later than this.
+  """
+  endedAtGT: DateTime
+  """
+  Its ended at is this or later.
+  """
+  endedAtGTE: DateTime
+  """
+  Its ended at is earlier than this.
+  """
+  endedAtLT: DateTime
+  """
+  Its ended at is this or earlier.
+  """
+  endedAtLTE: DateTime
+  """
+  true: its ended at is empty.
+  """
+  endedAtIsNil: Boolean
+  """
+  true: its ended at is there.
+  """
+  endedAtNotNil: Boolean
+  """
+  Its reopened is exactly this.
+  """
+  reopened: Int
+  """
+  Its reopened differs from this.
+  """
+  reopenedNEQ: Int
+  """
+  Its reopened is one of these; without values nothing fits.
+  """
+  reopenedIn: [Int!]
+  """
+  Its reopened is none of these.
+  """
+  reopenedNotIn: [Int!]
+  """
+  Its reopened is greater than this.
+  """
+  reopenedGT: Int
+  """
+  Its reopened is this or greater.
+  """
+  reopenedGTE: Int
+  """
+  Its reopened is smaller than this.
+  """
+  reopenedLT: Int
+  """
+  Its reopened is this or smaller.
+  """
+  reopenedLTE: Int
+  """
+  The id of its assignee is exactly this.
+  """
+  assigneeId: ID
+  """
+  The id of its assignee differs from this.
+  """
+  assigneeIdNEQ: ID
+  """
+  The id of its assignee is one of these; without values nothing fits.
+  """
+  assigneeIdIn: [ID!]
+  """
+  The id of its assignee is none of these.
+  """
+  assigneeIdNotIn: [ID!]
+  """
+  true: the id of its assignee is empty.
+  """
+  assigneeIdIsNil: Boolean
+  """
+  true: the id of its assignee is there.
+  """
+  assigneeIdNotNil: Boolean
+  """
   The id of the build in which it was found is exactly this.
   """
   foundInBuildId: ID
@@ -2571,6 +4143,38 @@ input DefectWhereInput {
   The defect has other defects that report the same flaw, and at least one of them fits all of these filters.
   """
   hasDuplicatesWith: [DefectWhereInput!]
+  """
+  true: the defect has comments; false: it has none.
+  """
+  hasComments: Boolean
+  """
+  The defect has comments, and at least one of them fits all of these filters.
+  """
+  hasCommentsWith: [CommentWhereInput!]
+  """
+  true: the defect has attachments; false: it has none.
+  """
+  hasAttachments: Boolean
+  """
+  The defect has attachments, and at least one of them fits all of these filters.
+  """
+  hasAttachmentsWith: [AttachmentWhereInput!]
+  """
+  true: the defect has tags; false: it has none.
+  """
+  hasTags: Boolean
+  """
+  The defect has tags, and at least one of them fits all of these filters.
+  """
+  hasTagsWith: [TagWhereInput!]
+  """
+  true: the defect has signatures; false: it has none.
+  """
+  hasSignatures: Boolean
+  """
+  The defect has signatures, and at least one of them fits all of these filters.
+  """
+  hasSignaturesWith: [FailureSignatureWhereInput!]
   """
   true: the defect has links to what shows it; false: it has none.
   """
@@ -4095,6 +5699,30 @@ input ExecutionWhereInput {
   """
   cycleIdNotNil: Boolean
   """
+  The id of its signature is exactly this.
+  """
+  signatureId: ID
+  """
+  The id of its signature differs from this.
+  """
+  signatureIdNEQ: ID
+  """
+  The id of its signature is one of these; without values nothing fits.
+  """
+  signatureIdIn: [ID!]
+  """
+  The id of its signature is none of these.
+  """
+  signatureIdNotIn: [ID!]
+  """
+  true: the id of its signature is empty.
+  """
+  signatureIdIsNil: Boolean
+  """
+  true: the id of its signature is there.
+  """
+  signatureIdNotNil: Boolean
+  """
   The id of its import is exactly this.
   """
   importRunId: ID
@@ -4159,6 +5787,38 @@ input ExecutionWhereInput {
   """
   hasImportRunWith: [ImportRunWhereInput!]
   """
+  true: the execution has a signature; false: it has none.
+  """
+  hasSignature: Boolean
+  """
+  The execution has a signature, and it fits all of these filters.
+  """
+  hasSignatureWith: [FailureSignatureWhereInput!]
+  """
+  true: the execution has comments; false: it has none.
+  """
+  hasComments: Boolean
+  """
+  The execution has comments, and at least one of them fits all of these filters.
+  """
+  hasCommentsWith: [CommentWhereInput!]
+  """
+  true: the execution has attachments; false: it has none.
+  """
+  hasAttachments: Boolean
+  """
+  The execution has attachments, and at least one of them fits all of these filters.
+  """
+  hasAttachmentsWith: [AttachmentWhereInput!]
+  """
+  true: the execution has tags; false: it has none.
+  """
+  hasTags: Boolean
+  """
+  The execution has tags, and at least one of them fits all of these filters.
+  """
+  hasTagsWith: [TagWhereInput!]
+  """
   true: the execution has defect links; false: it has none.
   """
   hasDefectLinks: Boolean
@@ -4203,6 +5863,585 @@ type ExternalReference implements Node {
   The entity on our side; its kind is readable from the id.
   """
   entityId: ID!
+}
+"""
+A failure signature: all executions that failed in the same words, with the defect that is known for them.
+"""
+type FailureSignature implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  Counts the changes of this entity from 1; an update names the one that it saw.
+  """
+  version: Int!
+  """
+  SHA-256 of the normalised failure text, in hexadecimal; unique in the project.
+  """
+  hash: String!
+  """
+  The normalised failure text: numbers, addresses, times and paths are replaced by what they are.
+  """
+  text: String!
+  """
+  Where the failures come from, as somebody decided.
+  """
+  class: FailureSignatureClass!
+  """
+  Why it was classified so; may be empty.
+  """
+  note: String!
+  """
+  Until when nobody wants to hear of it; empty when it is not muted.
+  """
+  muteUntil: DateTime
+  """
+  When an execution first failed so.
+  """
+  firstSeenAt: DateTime!
+  """
+  When an execution last failed so.
+  """
+  lastSeenAt: DateTime!
+}
+"""
+Failure signature class, in the spelling shared by tables, files and the API.
+"""
+enum FailureSignatureClass @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/failuresignature.Class") {
+  """
+  The product is at fault.
+  """
+  PRODUCT
+  """
+  The automation of the test is at fault.
+  """
+  AUTOMATION
+  """
+  The environment is at fault.
+  """
+  ENVIRONMENT
+  """
+  The test data is at fault.
+  """
+  DATA
+  """
+  The requirement is wrong or unclear.
+  """
+  REQUIREMENT
+  """
+  Nothing is at fault.
+  """
+  NO_DEFECT
+  """
+  Nobody has looked yet.
+  """
+  TO_INVESTIGATE
+}
+"""
+One page of a list of failure signatures, with what is needed to ask for the next one.
+"""
+type FailureSignatureConnection {
+  """
+  The failure signatures of this page, each with its cursor.
+  """
+  edges: [FailureSignatureEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many failure signatures there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The failure signatures of this page without cursors: the short way for dashboards.
+  """
+  nodes: [FailureSignature!]!
+}
+"""
+One failure signature of a page, with the cursor of its place.
+"""
+type FailureSignatureEdge {
+  """
+  The failure signature itself.
+  """
+  node: FailureSignature!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One criterion by which failure signatures are ordered; further ones break ties, and the id breaks the last.
+"""
+input FailureSignatureOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order failure signatures.
+  """
+  field: FailureSignatureOrderField!
+}
+"""
+Properties by which failure signatures can be ordered.
+"""
+enum FailureSignatureOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+  """
+  Order by the time of the first failure, smallest or earliest first when ascending.
+  """
+  FIRST_SEEN_AT
+  """
+  Order by the time of the last failure, smallest or earliest first when ascending.
+  """
+  LAST_SEEN_AT
+}
+"""
+Which failure signatures to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input FailureSignatureWhereInput {
+  """
+  The failure signature must not fit this filter.
+  """
+  not: FailureSignatureWhereInput
+  """
+  The failure signature must fit every one of these filters.
+  """
+  and: [FailureSignatureWhereInput!]
+  """
+  The failure signature must fit at least one of these filters.
+  """
+  or: [FailureSignatureWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  Its hash is exactly this.
+  """
+  hash: String
+  """
+  Its hash differs from this.
+  """
+  hashNEQ: String
+  """
+  Its hash is one of these; without values nothing fits.
+  """
+  hashIn: [String!]
+  """
+  Its hash is none of these.
+  """
+  hashNotIn: [String!]
+  """
+  Its hash is greater byte by byte than this.
+  """
+  hashGT: String
+  """
+  Its hash is this or greater byte by byte.
+  """
+  hashGTE: String
+  """
+  Its hash is smaller byte by byte than this.
+  """
+  hashLT: String
+  """
+  Its hash is this or smaller byte by byte.
+  """
+  hashLTE: String
+  """
+  Its hash contains this text.
+  """
+  hashContains: String
+  """
+  Its hash begins with this text.
+  """
+  hashHasPrefix: String
+  """
+  Its hash ends with this text.
+  """
+  hashHasSuffix: String
+  """
+  Its hash equals this text, capitals or not (ASCII letters only).
+  """
+  hashEqualFold: String
+  """
+  Its hash contains this text, capitals or not (ASCII letters only).
+  """
+  hashContainsFold: String
+  """
+  Its text is exactly this.
+  """
+  text: String
+  """
+  Its text differs from this.
+  """
+  textNEQ: String
+  """
+  Its text is one of these; without values nothing fits.
+  """
+  textIn: [String!]
+  """
+  Its text is none of these.
+  """
+  textNotIn: [String!]
+  """
+  Its text is greater byte by byte than this.
+  """
+  textGT: String
+  """
+  Its text is this or greater byte by byte.
+  """
+  textGTE: String
+  """
+  Its text is smaller byte by byte than this.
+  """
+  textLT: String
+  """
+  Its text is this or smaller byte by byte.
+  """
+  textLTE: String
+  """
+  Its text contains this text.
+  """
+  textContains: String
+  """
+  Its text begins with this text.
+  """
+  textHasPrefix: String
+  """
+  Its text ends with this text.
+  """
+  textHasSuffix: String
+  """
+  Its text equals this text, capitals or not (ASCII letters only).
+  """
+  textEqualFold: String
+  """
+  Its text contains this text, capitals or not (ASCII letters only).
+  """
+  textContainsFold: String
+  """
+  Its class is exactly this.
+  """
+  class: FailureSignatureClass
+  """
+  Its class differs from this.
+  """
+  classNEQ: FailureSignatureClass
+  """
+  Its class is one of these; without values nothing fits.
+  """
+  classIn: [FailureSignatureClass!]
+  """
+  Its class is none of these.
+  """
+  classNotIn: [FailureSignatureClass!]
+  """
+  Its note is exactly this.
+  """
+  note: String
+  """
+  Its note differs from this.
+  """
+  noteNEQ: String
+  """
+  Its note is one of these; without values nothing fits.
+  """
+  noteIn: [String!]
+  """
+  Its note is none of these.
+  """
+  noteNotIn: [String!]
+  """
+  Its note is greater byte by byte than this.
+  """
+  noteGT: String
+  """
+  Its note is this or greater byte by byte.
+  """
+  noteGTE: String
+  """
+  Its note is smaller byte by byte than this.
+  """
+  noteLT: String
+  """
+  Its note is this or smaller byte by byte.
+  """
+  noteLTE: String
+  """
+  Its note contains this text.
+  """
+  noteContains: String
+  """
+  Its note begins with this text.
+  """
+  noteHasPrefix: String
+  """
+  Its note ends with this text.
+  """
+  noteHasSuffix: String
+  """
+  Its note equals this text, capitals or not (ASCII letters only).
+  """
+  noteEqualFold: String
+  """
+  Its note contains this text, capitals or not (ASCII letters only).
+  """
+  noteContainsFold: String
+  """
+  Its mute until is exactly this.
+  """
+  muteUntil: DateTime
+  """
+  Its mute until differs from this.
+  """
+  muteUntilNEQ: DateTime
+  """
+  Its mute until is one of these; without values nothing fits.
+  """
+  muteUntilIn: [DateTime!]
+  """
+  Its mute until is none of these.
+  """
+  muteUntilNotIn: [DateTime!]
+  """
+  Its mute until is later than this.
+  """
+  muteUntilGT: DateTime
+  """
+  Its mute until is this or later.
+  """
+  muteUntilGTE: DateTime
+  """
+  Its mute until is earlier than this.
+  """
+  muteUntilLT: DateTime
+  """
+  Its mute until is this or earlier.
+  """
+  muteUntilLTE: DateTime
+  """
+  true: its mute until is empty.
+  """
+  muteUntilIsNil: Boolean
+  """
+  true: its mute until is there.
+  """
+  muteUntilNotNil: Boolean
+  """
+  Its time of the first failure is exactly this.
+  """
+  firstSeenAt: DateTime
+  """
+  Its time of the first failure differs from this.
+  """
+  firstSeenAtNEQ: DateTime
+  """
+  Its time of the first failure is one of these; without values nothing fits.
+  """
+  firstSeenAtIn: [DateTime!]
+  """
+  Its time of the first failure is none of these.
+  """
+  firstSeenAtNotIn: [DateTime!]
+  """
+  Its time of the first failure is later than this.
+  """
+  firstSeenAtGT: DateTime
+  """
+  Its time of the first failure is this or later.
+  """
+  firstSeenAtGTE: DateTime
+  """
+  Its time of the first failure is earlier than this.
+  """
+  firstSeenAtLT: DateTime
+  """
+  Its time of the first failure is this or earlier.
+  """
+  firstSeenAtLTE: DateTime
+  """
+  Its time of the last failure is exactly this.
+  """
+  lastSeenAt: DateTime
+  """
+  Its time of the last failure differs from this.
+  """
+  lastSeenAtNEQ: DateTime
+  """
+  Its time of the last failure is one of these; without values nothing fits.
+  """
+  lastSeenAtIn: [DateTime!]
+  """
+  Its time of the last failure is none of these.
+  """
+  lastSeenAtNotIn: [DateTime!]
+  """
+  Its time of the last failure is later than this.
+  """
+  lastSeenAtGT: DateTime
+  """
+  Its time of the last failure is this or later.
+  """
+  lastSeenAtGTE: DateTime
+  """
+  Its time of the last failure is earlier than this.
+  """
+  lastSeenAtLT: DateTime
+  """
+  Its time of the last failure is this or earlier.
+  """
+  lastSeenAtLTE: DateTime
+  """
+  The id of its defect is exactly this.
+  """
+  defectId: ID
+  """
+  The id of its defect differs from this.
+  """
+  defectIdNEQ: ID
+  """
+  The id of its defect is one of these; without values nothing fits.
+  """
+  defectIdIn: [ID!]
+  """
+  The id of its defect is none of these.
+  """
+  defectIdNotIn: [ID!]
+  """
+  true: the id of its defect is empty.
+  """
+  defectIdIsNil: Boolean
+  """
+  true: the id of its defect is there.
+  """
+  defectIdNotNil: Boolean
+  """
+  true: the failure signature has a defect; false: it has none.
+  """
+  hasDefect: Boolean
+  """
+  The failure signature has a defect, and it fits all of these filters.
+  """
+  hasDefectWith: [DefectWhereInput!]
+  """
+  true: the failure signature has executions; false: it has none.
+  """
+  hasExecutions: Boolean
+  """
+  The failure signature has executions, and at least one of them fits all of these filters.
+  """
+  hasExecutionsWith: [ExecutionWhereInput!]
 }
 """
 One accepted import: what came in, from where, and what it changed.
@@ -5711,6 +7950,22 @@ type Requirement implements Node {
   """
   version: Int!
   """
+  What the last review came to; empty before the first and while one is open.
+  """
+  reviewVerdict: RequirementReviewVerdict
+  """
+  What the reviewer wrote with the verdict, in Markdown; may be empty.
+  """
+  reviewNote: String!
+  """
+  When the verdict was given; empty while there is none.
+  """
+  reviewedAt: DateTime
+  """
+  Number of the newest content version that was approved; 0 when none ever was.
+  """
+  approvedVersion: Int!
+  """
   One line that names the requirement; may be empty where the source has none.
   """
   title: String!
@@ -5838,6 +8093,18 @@ type RequirementLink implements Node {
   Key that the source names for the missing end; empty when both ends are there.
   """
   unresolvedKey: String!
+  """
+  Whether the link was made because the child stands under the parent in the document; moving the child then moves it.
+  """
+  fromDocument: Boolean!
+  """
+  Why the link has its state; empty while it is VALID from the start.
+  """
+  reason: String!
+  """
+  When somebody last confirmed that the link holds; empty when nobody had to.
+  """
+  affirmedAt: DateTime
 }
 """
 One page of a list of requirement links, with what is needed to ask for the next one.
@@ -6250,6 +8517,130 @@ input RequirementLinkWhereInput {
   """
   unresolvedKeyContainsFold: String
   """
+  Its from document is exactly this.
+  """
+  fromDocument: Boolean
+  """
+  Its from document differs from this.
+  """
+  fromDocumentNEQ: Boolean
+  """
+  Its reason is exactly this.
+  """
+  reason: String
+  """
+  Its reason differs from this.
+  """
+  reasonNEQ: String
+  """
+  Its reason is one of these; without values nothing fits.
+  """
+  reasonIn: [String!]
+  """
+  Its reason is none of these.
+  """
+  reasonNotIn: [String!]
+  """
+  Its reason is greater byte by byte than this.
+  """
+  reasonGT: String
+  """
+  Its reason is this or greater byte by byte.
+  """
+  reasonGTE: String
+  """
+  Its reason is smaller byte by byte than this.
+  """
+  reasonLT: String
+  """
+  Its reason is this or smaller byte by byte.
+  """
+  reasonLTE: String
+  """
+  Its reason contains this text.
+  """
+  reasonContains: String
+  """
+  Its reason begins with this text.
+  """
+  reasonHasPrefix: String
+  """
+  Its reason ends with this text.
+  """
+  reasonHasSuffix: String
+  """
+  Its reason equals this text, capitals or not (ASCII letters only).
+  """
+  reasonEqualFold: String
+  """
+  Its reason contains this text, capitals or not (ASCII letters only).
+  """
+  reasonContainsFold: String
+  """
+  The id of the person who affirmed it last is exactly this.
+  """
+  affirmedById: ID
+  """
+  The id of the person who affirmed it last differs from this.
+  """
+  affirmedByIdNEQ: ID
+  """
+  The id of the person who affirmed it last is one of these; without values nothing fits.
+  """
+  affirmedByIdIn: [ID!]
+  """
+  The id of the person who affirmed it last is none of these.
+  """
+  affirmedByIdNotIn: [ID!]
+  """
+  true: the id of the person who affirmed it last is empty.
+  """
+  affirmedByIdIsNil: Boolean
+  """
+  true: the id of the person who affirmed it last is there.
+  """
+  affirmedByIdNotNil: Boolean
+  """
+  Its time of the last affirmation is exactly this.
+  """
+  affirmedAt: DateTime
+  """
+  Its time of the last affirmation differs from this.
+  """
+  affirmedAtNEQ: DateTime
+  """
+  Its time of the last affirmation is one of these; without values nothing fits.
+  """
+  affirmedAtIn: [DateTime!]
+  """
+  Its time of the last affirmation is none of these.
+  """
+  affirmedAtNotIn: [DateTime!]
+  """
+  Its time of the last affirmation is later than this.
+  """
+  affirmedAtGT: DateTime
+  """
+  Its time of the last affirmation is this or later.
+  """
+  affirmedAtGTE: DateTime
+  """
+  Its time of the last affirmation is earlier than this.
+  """
+  affirmedAtLT: DateTime
+  """
+  Its time of the last affirmation is this or earlier.
+  """
+  affirmedAtLTE: DateTime
+  """
+  true: its time of the last affirmation is empty.
+  """
+  affirmedAtIsNil: Boolean
+  """
+  true: its time of the last affirmation is there.
+  """
+  affirmedAtNotNil: Boolean
+  """
   true: the requirement link has a requirement below it; false: it has none.
   """
   hasChild: Boolean
@@ -6307,6 +8698,19 @@ enum RequirementOrderField {
   Order by the position, smallest or earliest first when ascending.
   """
   POSITION
+}
+"""
+Requirement review verdict, in the spelling shared by tables, files and the API.
+"""
+enum RequirementReviewVerdict @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/requirement.ReviewVerdict") {
+  """
+  The reviewer agrees.
+  """
+  APPROVED
+  """
+  The reviewer wants something changed first.
+  """
+  REWORK
 }
 """
 Requirement status, in the spelling shared by tables, files and the API.
@@ -6381,6 +8785,10 @@ type RequirementVersion implements Node {
   Criticality in this version.
   """
   criticality: RequirementVersionCriticality!
+  """
+  Why this version was made; may be empty, as for imported ones.
+  """
+  reason: String!
   """
   SHA-256 of the content, in hexadecimal: equal hashes mean equal content.
   """
@@ -6856,6 +9264,58 @@ input RequirementVersionWhereInput {
   """
   criticalityNotIn: [RequirementVersionCriticality!]
   """
+  Its reason is exactly this.
+  """
+  reason: String
+  """
+  Its reason differs from this.
+  """
+  reasonNEQ: String
+  """
+  Its reason is one of these; without values nothing fits.
+  """
+  reasonIn: [String!]
+  """
+  Its reason is none of these.
+  """
+  reasonNotIn: [String!]
+  """
+  Its reason is greater byte by byte than this.
+  """
+  reasonGT: String
+  """
+  Its reason is this or greater byte by byte.
+  """
+  reasonGTE: String
+  """
+  Its reason is smaller byte by byte than this.
+  """
+  reasonLT: String
+  """
+  Its reason is this or smaller byte by byte.
+  """
+  reasonLTE: String
+  """
+  Its reason contains this text.
+  """
+  reasonContains: String
+  """
+  Its reason begins with this text.
+  """
+  reasonHasPrefix: String
+  """
+  Its reason ends with this text.
+  """
+  reasonHasSuffix: String
+  """
+  Its reason equals this text, capitals or not (ASCII letters only).
+  """
+  reasonEqualFold: String
+  """
+  Its reason contains this text, capitals or not (ASCII letters only).
+  """
+  reasonContainsFold: String
+  """
   Its content hash is exactly this.
   """
   contentHash: String
@@ -7080,6 +9540,178 @@ input RequirementWhereInput {
   Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
+  """
+  The id of its reviewer is exactly this.
+  """
+  reviewerId: ID
+  """
+  The id of its reviewer differs from this.
+  """
+  reviewerIdNEQ: ID
+  """
+  The id of its reviewer is one of these; without values nothing fits.
+  """
+  reviewerIdIn: [ID!]
+  """
+  The id of its reviewer is none of these.
+  """
+  reviewerIdNotIn: [ID!]
+  """
+  true: the id of its reviewer is empty.
+  """
+  reviewerIdIsNil: Boolean
+  """
+  true: the id of its reviewer is there.
+  """
+  reviewerIdNotNil: Boolean
+  """
+  Its review verdict is exactly this.
+  """
+  reviewVerdict: RequirementReviewVerdict
+  """
+  Its review verdict differs from this.
+  """
+  reviewVerdictNEQ: RequirementReviewVerdict
+  """
+  Its review verdict is one of these; without values nothing fits.
+  """
+  reviewVerdictIn: [RequirementReviewVerdict!]
+  """
+  Its review verdict is none of these.
+  """
+  reviewVerdictNotIn: [RequirementReviewVerdict!]
+  """
+  true: its review verdict is empty.
+  """
+  reviewVerdictIsNil: Boolean
+  """
+  true: its review verdict is there.
+  """
+  reviewVerdictNotNil: Boolean
+  """
+  Its review note is exactly this.
+  """
+  reviewNote: String
+  """
+  Its review note differs from this.
+  """
+  reviewNoteNEQ: String
+  """
+  Its review note is one of these; without values nothing fits.
+  """
+  reviewNoteIn: [String!]
+  """
+  Its review note is none of these.
+  """
+  reviewNoteNotIn: [String!]
+  """
+  Its review note is greater byte by byte than this.
+  """
+  reviewNoteGT: String
+  """
+  Its review note is this or greater byte by byte.
+  """
+  reviewNoteGTE: String
+  """
+  Its review note is smaller byte by byte than this.
+  """
+  reviewNoteLT: String
+  """
+  Its review note is this or smaller byte by byte.
+  """
+  reviewNoteLTE: String
+  """
+  Its review note contains this text.
+  """
+  reviewNoteContains: String
+  """
+  Its review note begins with this text.
+  """
+  reviewNoteHasPrefix: String
+  """
+  Its review note ends with this text.
+  """
+  reviewNoteHasSuffix: String
+  """
+  Its review note equals this text, capitals or not (ASCII letters only).
+  """
+  reviewNoteEqualFold: String
+  """
+  Its review note contains this text, capitals or not (ASCII letters only).
+  """
+  reviewNoteContainsFold: String
+  """
+  Its reviewed at is exactly this.
+  """
+  reviewedAt: DateTime
+  """
+  Its reviewed at differs from this.
+  """
+  reviewedAtNEQ: DateTime
+  """
+  Its reviewed at is one of these; without values nothing fits.
+  """
+  reviewedAtIn: [DateTime!]
+  """
+  Its reviewed at is none of these.
+  """
+  reviewedAtNotIn: [DateTime!]
+  """
+  Its reviewed at is later than this.
+  """
+  reviewedAtGT: DateTime
+  """
+  Its reviewed at is this or later.
+  """
+  reviewedAtGTE: DateTime
+  """
+  Its reviewed at is earlier than this.
+  """
+  reviewedAtLT: DateTime
+  """
+  Its reviewed at is this or earlier.
+  """
+  reviewedAtLTE: DateTime
+  """
+  true: its reviewed at is empty.
+  """
+  reviewedAtIsNil: Boolean
+  """
+  true: its reviewed at is there.
+  """
+  reviewedAtNotNil: Boolean
+  """
+  Its approved version is exactly this.
+  """
+  approvedVersion: Int
+  """
+  Its approved version differs from this.
+  """
+  approvedVersionNEQ: Int
+  """
+  Its approved version is one of these; without values nothing fits.
+  """
+  approvedVersionIn: [Int!]
+  """
+  Its approved version is none of these.
+  """
+  approvedVersionNotIn: [Int!]
+  """
+  Its approved version is greater than this.
+  """
+  approvedVersionGT: Int
+  """
+  Its approved version is this or greater.
+  """
+  approvedVersionGTE: Int
+  """
+  Its approved version is smaller than this.
+  """
+  approvedVersionLT: Int
+  """
+  Its approved version is this or smaller.
+  """
+  approvedVersionLTE: Int
   """
   Its title is exactly this.
   """
@@ -7489,6 +10121,30 @@ input RequirementWhereInput {
   """
   hasTraceLinksWith: [TraceLinkWhereInput!]
   """
+  true: the requirement has comments; false: it has none.
+  """
+  hasComments: Boolean
+  """
+  The requirement has comments, and at least one of them fits all of these filters.
+  """
+  hasCommentsWith: [CommentWhereInput!]
+  """
+  true: the requirement has attachments; false: it has none.
+  """
+  hasAttachments: Boolean
+  """
+  The requirement has attachments, and at least one of them fits all of these filters.
+  """
+  hasAttachmentsWith: [AttachmentWhereInput!]
+  """
+  true: the requirement has tags; false: it has none.
+  """
+  hasTags: Boolean
+  """
+  The requirement has tags, and at least one of them fits all of these filters.
+  """
+  hasTagsWith: [TagWhereInput!]
+  """
   true: the requirement has defect links; false: it has none.
   """
   hasDefectLinks: Boolean
@@ -7496,6 +10152,1060 @@ input RequirementWhereInput {
   The requirement has defect links, and at least one of them fits all of these filters.
   """
   hasDefectLinksWith: [DefectLinkWhereInput!]
+}
+"""
+A suite: test cases that belong together, in a tree. A case may be a member of several suites.
+"""
+type Suite implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  Counts the changes of this entity from 1; an update names the one that it saw.
+  """
+  version: Int!
+  """
+  Name of the suite as people read it; suites under the same parent have different names.
+  """
+  name: String!
+  """
+  What the suite is for, in Markdown; may be empty.
+  """
+  description: String!
+  """
+  Place among the suites under the same parent; only the order of the numbers means something.
+  """
+  position: Int!
+}
+"""
+One page of a list of suites, with what is needed to ask for the next one.
+"""
+type SuiteConnection {
+  """
+  The suites of this page, each with its cursor.
+  """
+  edges: [SuiteEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many suites there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The suites of this page without cursors: the short way for dashboards.
+  """
+  nodes: [Suite!]!
+}
+"""
+One suite of a page, with the cursor of its place.
+"""
+type SuiteEdge {
+  """
+  The suite itself.
+  """
+  node: Suite!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One place of a test case in a suite.
+"""
+type SuiteMember implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  Place among the members of the suite; only the order of the numbers means something.
+  """
+  position: Int!
+}
+"""
+One page of a list of suite members, with what is needed to ask for the next one.
+"""
+type SuiteMemberConnection {
+  """
+  The suite members of this page, each with its cursor.
+  """
+  edges: [SuiteMemberEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many suite members there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The suite members of this page without cursors: the short way for dashboards.
+  """
+  nodes: [SuiteMember!]!
+}
+"""
+One suite member of a page, with the cursor of its place.
+"""
+type SuiteMemberEdge {
+  """
+  The suite member itself.
+  """
+  node: SuiteMember!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One criterion by which suite members are ordered; further ones break ties, and the id breaks the last.
+"""
+input SuiteMemberOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order suite members.
+  """
+  field: SuiteMemberOrderField!
+}
+"""
+Properties by which suite members can be ordered.
+"""
+enum SuiteMemberOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+  """
+  Order by the position, smallest or earliest first when ascending.
+  """
+  POSITION
+}
+"""
+Which suite members to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input SuiteMemberWhereInput {
+  """
+  The suite member must not fit this filter.
+  """
+  not: SuiteMemberWhereInput
+  """
+  The suite member must fit every one of these filters.
+  """
+  and: [SuiteMemberWhereInput!]
+  """
+  The suite member must fit at least one of these filters.
+  """
+  or: [SuiteMemberWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  The id of its suite is exactly this.
+  """
+  suiteId: ID
+  """
+  The id of its suite differs from this.
+  """
+  suiteIdNEQ: ID
+  """
+  The id of its suite is one of these; without values nothing fits.
+  """
+  suiteIdIn: [ID!]
+  """
+  The id of its suite is none of these.
+  """
+  suiteIdNotIn: [ID!]
+  """
+  The id of its test case is exactly this.
+  """
+  testCaseId: ID
+  """
+  The id of its test case differs from this.
+  """
+  testCaseIdNEQ: ID
+  """
+  The id of its test case is one of these; without values nothing fits.
+  """
+  testCaseIdIn: [ID!]
+  """
+  The id of its test case is none of these.
+  """
+  testCaseIdNotIn: [ID!]
+  """
+  Its position is exactly this.
+  """
+  position: Int
+  """
+  Its position differs from this.
+  """
+  positionNEQ: Int
+  """
+  Its position is one of these; without values nothing fits.
+  """
+  positionIn: [Int!]
+  """
+  Its position is none of these.
+  """
+  positionNotIn: [Int!]
+  """
+  Its position is greater than this.
+  """
+  positionGT: Int
+  """
+  Its position is this or greater.
+  """
+  positionGTE: Int
+  """
+  Its position is smaller than this.
+  """
+  positionLT: Int
+  """
+  Its position is this or smaller.
+  """
+  positionLTE: Int
+  """
+  true: the suite member has a suite; false: it has none.
+  """
+  hasSuite: Boolean
+  """
+  The suite member has a suite, and it fits all of these filters.
+  """
+  hasSuiteWith: [SuiteWhereInput!]
+  """
+  true: the suite member has a test case; false: it has none.
+  """
+  hasTestCase: Boolean
+  """
+  The suite member has a test case, and it fits all of these filters.
+  """
+  hasTestCaseWith: [TestCaseWhereInput!]
+}
+"""
+One criterion by which suites are ordered; further ones break ties, and the id breaks the last.
+"""
+input SuiteOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order suites.
+  """
+  field: SuiteOrderField!
+}
+"""
+Properties by which suites can be ordered.
+"""
+enum SuiteOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+  """
+  Order by the name; text by its bytes, so capitals come before small letters.
+  """
+  NAME
+  """
+  Order by the position, smallest or earliest first when ascending.
+  """
+  POSITION
+}
+"""
+Which suites to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input SuiteWhereInput {
+  """
+  The suite must not fit this filter.
+  """
+  not: SuiteWhereInput
+  """
+  The suite must fit every one of these filters.
+  """
+  and: [SuiteWhereInput!]
+  """
+  The suite must fit at least one of these filters.
+  """
+  or: [SuiteWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  Its name is exactly this.
+  """
+  name: String
+  """
+  Its name differs from this.
+  """
+  nameNEQ: String
+  """
+  Its name is one of these; without values nothing fits.
+  """
+  nameIn: [String!]
+  """
+  Its name is none of these.
+  """
+  nameNotIn: [String!]
+  """
+  Its name is greater byte by byte than this.
+  """
+  nameGT: String
+  """
+  Its name is this or greater byte by byte.
+  """
+  nameGTE: String
+  """
+  Its name is smaller byte by byte than this.
+  """
+  nameLT: String
+  """
+  Its name is this or smaller byte by byte.
+  """
+  nameLTE: String
+  """
+  Its name contains this text.
+  """
+  nameContains: String
+  """
+  Its name begins with this text.
+  """
+  nameHasPrefix: String
+  """
+  Its name ends with this text.
+  """
+  nameHasSuffix: String
+  """
+  Its name equals this text, capitals or not (ASCII letters only).
+  """
+  nameEqualFold: String
+  """
+  Its name contains this text, capitals or not (ASCII letters only).
+  """
+  nameContainsFold: String
+  """
+  Its description is exactly this.
+  """
+  description: String
+  """
+  Its description differs from this.
+  """
+  descriptionNEQ: String
+  """
+  Its description is one of these; without values nothing fits.
+  """
+  descriptionIn: [String!]
+  """
+  Its description is none of these.
+  """
+  descriptionNotIn: [String!]
+  """
+  Its description is greater byte by byte than this.
+  """
+  descriptionGT: String
+  """
+  Its description is this or greater byte by byte.
+  """
+  descriptionGTE: String
+  """
+  Its description is smaller byte by byte than this.
+  """
+  descriptionLT: String
+  """
+  Its description is this or smaller byte by byte.
+  """
+  descriptionLTE: String
+  """
+  Its description contains this text.
+  """
+  descriptionContains: String
+  """
+  Its description begins with this text.
+  """
+  descriptionHasPrefix: String
+  """
+  Its description ends with this text.
+  """
+  descriptionHasSuffix: String
+  """
+  Its description equals this text, capitals or not (ASCII letters only).
+  """
+  descriptionEqualFold: String
+  """
+  Its description contains this text, capitals or not (ASCII letters only).
+  """
+  descriptionContainsFold: String
+  """
+  Its position is exactly this.
+  """
+  position: Int
+  """
+  Its position differs from this.
+  """
+  positionNEQ: Int
+  """
+  Its position is one of these; without values nothing fits.
+  """
+  positionIn: [Int!]
+  """
+  Its position is none of these.
+  """
+  positionNotIn: [Int!]
+  """
+  Its position is greater than this.
+  """
+  positionGT: Int
+  """
+  Its position is this or greater.
+  """
+  positionGTE: Int
+  """
+  Its position is smaller than this.
+  """
+  positionLT: Int
+  """
+  Its position is this or smaller.
+  """
+  positionLTE: Int
+  """
+  The id of its parent is exactly this.
+  """
+  parentId: ID
+  """
+  The id of its parent differs from this.
+  """
+  parentIdNEQ: ID
+  """
+  The id of its parent is one of these; without values nothing fits.
+  """
+  parentIdIn: [ID!]
+  """
+  The id of its parent is none of these.
+  """
+  parentIdNotIn: [ID!]
+  """
+  true: the id of its parent is empty.
+  """
+  parentIdIsNil: Boolean
+  """
+  true: the id of its parent is there.
+  """
+  parentIdNotNil: Boolean
+  """
+  true: the suite has a requirement above it; false: it has none.
+  """
+  hasParent: Boolean
+  """
+  The suite has a requirement above it, and it fits all of these filters.
+  """
+  hasParentWith: [SuiteWhereInput!]
+  """
+  true: the suite has requirements below it in document order; false: it has none.
+  """
+  hasChildren: Boolean
+  """
+  The suite has requirements below it in document order, and at least one of them fits all of these filters.
+  """
+  hasChildrenWith: [SuiteWhereInput!]
+  """
+  true: the suite has members; false: it has none.
+  """
+  hasMembers: Boolean
+  """
+  The suite has members, and at least one of them fits all of these filters.
+  """
+  hasMembersWith: [SuiteMemberWhereInput!]
+}
+"""
+A tag: a word on a requirement, test case, execution or defect, by which people find it again.
+"""
+type Tag implements Node {
+  """
+  Identifies this entity everywhere; shown with a prefix that tells its kind.
+  """
+  id: ID!
+  """
+  When this was first stored, in UTC.
+  """
+  createdAt: DateTime!
+  """
+  When this was last changed, in UTC; the creation time when it never was.
+  """
+  updatedAt: DateTime!
+  """
+  The word, without @ or #; capitals are kept and do not matter for whether it is the same.
+  """
+  name: String!
+}
+"""
+One page of a list of tags, with what is needed to ask for the next one.
+"""
+type TagConnection {
+  """
+  The tags of this page, each with its cursor.
+  """
+  edges: [TagEdge!]!
+  """
+  Whether there are further pages, and the cursors to ask for them.
+  """
+  pageInfo: PageInfo!
+  """
+  How many tags there are on all pages together, after the filter.
+  """
+  totalCount: Int!
+  """
+  The tags of this page without cursors: the short way for dashboards.
+  """
+  nodes: [Tag!]!
+}
+"""
+One tag of a page, with the cursor of its place.
+"""
+type TagEdge {
+  """
+  The tag itself.
+  """
+  node: Tag!
+  """
+  Opaque mark of this place in the list; give it as after or before to go on from here.
+  """
+  cursor: Cursor!
+}
+"""
+One criterion by which tags are ordered; further ones break ties, and the id breaks the last.
+"""
+input TagOrder {
+  """
+  Smallest first (ASC) or greatest first (DESC).
+  """
+  direction: OrderDirection! = ASC
+  """
+  By which property to order tags.
+  """
+  field: TagOrderField!
+}
+"""
+Properties by which tags can be ordered.
+"""
+enum TagOrderField {
+  """
+  Order by the time of making, smallest or earliest first when ascending.
+  """
+  CREATED_AT
+  """
+  Order by the time of the last change, smallest or earliest first when ascending.
+  """
+  UPDATED_AT
+  """
+  Order by the name; text by its bytes, so capitals come before small letters.
+  """
+  NAME
+}
+"""
+Which tags to keep: all conditions given must hold; use or and not to say otherwise.
+"""
+input TagWhereInput {
+  """
+  The tag must not fit this filter.
+  """
+  not: TagWhereInput
+  """
+  The tag must fit every one of these filters.
+  """
+  and: [TagWhereInput!]
+  """
+  The tag must fit at least one of these filters.
+  """
+  or: [TagWhereInput!]
+  """
+  Its id is exactly this.
+  """
+  id: ID
+  """
+  Its id differs from this.
+  """
+  idNEQ: ID
+  """
+  Its id is one of these; without values nothing fits.
+  """
+  idIn: [ID!]
+  """
+  Its id is none of these.
+  """
+  idNotIn: [ID!]
+  """
+  Its id is later in the order of making than this.
+  """
+  idGT: ID
+  """
+  Its id is this or later in the order of making.
+  """
+  idGTE: ID
+  """
+  Its id is earlier in the order of making than this.
+  """
+  idLT: ID
+  """
+  Its id is this or earlier in the order of making.
+  """
+  idLTE: ID
+  """
+  Its time of making is exactly this.
+  """
+  createdAt: DateTime
+  """
+  Its time of making differs from this.
+  """
+  createdAtNEQ: DateTime
+  """
+  Its time of making is one of these; without values nothing fits.
+  """
+  createdAtIn: [DateTime!]
+  """
+  Its time of making is none of these.
+  """
+  createdAtNotIn: [DateTime!]
+  """
+  Its time of making is later than this.
+  """
+  createdAtGT: DateTime
+  """
+  Its time of making is this or later.
+  """
+  createdAtGTE: DateTime
+  """
+  Its time of making is earlier than this.
+  """
+  createdAtLT: DateTime
+  """
+  Its time of making is this or earlier.
+  """
+  createdAtLTE: DateTime
+  """
+  Its time of the last change is exactly this.
+  """
+  updatedAt: DateTime
+  """
+  Its time of the last change differs from this.
+  """
+  updatedAtNEQ: DateTime
+  """
+  Its time of the last change is one of these; without values nothing fits.
+  """
+  updatedAtIn: [DateTime!]
+  """
+  Its time of the last change is none of these.
+  """
+  updatedAtNotIn: [DateTime!]
+  """
+  Its time of the last change is later than this.
+  """
+  updatedAtGT: DateTime
+  """
+  Its time of the last change is this or later.
+  """
+  updatedAtGTE: DateTime
+  """
+  Its time of the last change is earlier than this.
+  """
+  updatedAtLT: DateTime
+  """
+  Its time of the last change is this or earlier.
+  """
+  updatedAtLTE: DateTime
+  """
+  The id of its requirement is exactly this.
+  """
+  requirementId: ID
+  """
+  The id of its requirement differs from this.
+  """
+  requirementIdNEQ: ID
+  """
+  The id of its requirement is one of these; without values nothing fits.
+  """
+  requirementIdIn: [ID!]
+  """
+  The id of its requirement is none of these.
+  """
+  requirementIdNotIn: [ID!]
+  """
+  true: the id of its requirement is empty.
+  """
+  requirementIdIsNil: Boolean
+  """
+  true: the id of its requirement is there.
+  """
+  requirementIdNotNil: Boolean
+  """
+  The id of its test case is exactly this.
+  """
+  testCaseId: ID
+  """
+  The id of its test case differs from this.
+  """
+  testCaseIdNEQ: ID
+  """
+  The id of its test case is one of these; without values nothing fits.
+  """
+  testCaseIdIn: [ID!]
+  """
+  The id of its test case is none of these.
+  """
+  testCaseIdNotIn: [ID!]
+  """
+  true: the id of its test case is empty.
+  """
+  testCaseIdIsNil: Boolean
+  """
+  true: the id of its test case is there.
+  """
+  testCaseIdNotNil: Boolean
+  """
+  The id of its execution is exactly this.
+  """
+  executionId: ID
+  """
+  The id of its execution differs from this.
+  """
+  executionIdNEQ: ID
+  """
+  The id of its execution is one of these; without values nothing fits.
+  """
+  executionIdIn: [ID!]
+  """
+  The id of its execution is none of these.
+  """
+  executionIdNotIn: [ID!]
+  """
+  true: the id of its execution is empty.
+  """
+  executionIdIsNil: Boolean
+  """
+  true: the id of its execution is there.
+  """
+  executionIdNotNil: Boolean
+  """
+  The id of its defect is exactly this.
+  """
+  defectId: ID
+  """
+  The id of its defect differs from this.
+  """
+  defectIdNEQ: ID
+  """
+  The id of its defect is one of these; without values nothing fits.
+  """
+  defectIdIn: [ID!]
+  """
+  The id of its defect is none of these.
+  """
+  defectIdNotIn: [ID!]
+  """
+  true: the id of its defect is empty.
+  """
+  defectIdIsNil: Boolean
+  """
+  true: the id of its defect is there.
+  """
+  defectIdNotNil: Boolean
+  """
+  Its name is exactly this.
+  """
+  name: String
+  """
+  Its name differs from this.
+  """
+  nameNEQ: String
+  """
+  Its name is one of these; without values nothing fits.
+  """
+  nameIn: [String!]
+  """
+  Its name is none of these.
+  """
+  nameNotIn: [String!]
+  """
+  Its name is greater byte by byte than this.
+  """
+  nameGT: String
+  """
+  Its name is this or greater byte by byte.
+  """
+  nameGTE: String
+  """
+  Its name is smaller byte by byte than this.
+  """
+  nameLT: String
+  """
+  Its name is this or smaller byte by byte.
+  """
+  nameLTE: String
+  """
+  Its name contains this text.
+  """
+  nameContains: String
+  """
+  Its name begins with this text.
+  """
+  nameHasPrefix: String
+  """
+  Its name ends with this text.
+  """
+  nameHasSuffix: String
+  """
+  Its name equals this text, capitals or not (ASCII letters only).
+  """
+  nameEqualFold: String
+  """
+  Its name contains this text, capitals or not (ASCII letters only).
+  """
+  nameContainsFold: String
+  """
+  true: the tag has a requirement; false: it has none.
+  """
+  hasRequirement: Boolean
+  """
+  The tag has a requirement, and it fits all of these filters.
+  """
+  hasRequirementWith: [RequirementWhereInput!]
+  """
+  true: the tag has a test case; false: it has none.
+  """
+  hasTestCase: Boolean
+  """
+  The tag has a test case, and it fits all of these filters.
+  """
+  hasTestCaseWith: [TestCaseWhereInput!]
+  """
+  true: the tag has an execution; false: it has none.
+  """
+  hasExecution: Boolean
+  """
+  The tag has an execution, and it fits all of these filters.
+  """
+  hasExecutionWith: [ExecutionWhereInput!]
+  """
+  true: the tag has a defect; false: it has none.
+  """
+  hasDefect: Boolean
+  """
+  The tag has a defect, and it fits all of these filters.
+  """
+  hasDefectWith: [DefectWhereInput!]
 }
 """
 A test case: what is executed to gather evidence for requirements. Its content is kept in immutable numbered versions.
@@ -7521,6 +11231,22 @@ type TestCase implements Node {
   Counts the changes of this entity from 1; an update names the one that it saw.
   """
   version: Int!
+  """
+  What the last review came to; empty before the first and while one is open.
+  """
+  reviewVerdict: TestCaseReviewVerdict
+  """
+  What the reviewer wrote with the verdict, in Markdown; may be empty.
+  """
+  reviewNote: String!
+  """
+  When the verdict was given; empty while there is none.
+  """
+  reviewedAt: DateTime
+  """
+  Number of the newest content version that was approved; 0 when none ever was.
+  """
+  approvedVersion: Int!
   """
   One line that says what the case shows.
   """
@@ -7726,6 +11452,19 @@ enum TestCasePriority @goModel(model: "github.com/asterism-qa/asterism/ent/gen/e
   P4
 }
 """
+Test case review verdict, in the spelling shared by tables, files and the API.
+"""
+enum TestCaseReviewVerdict @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/testcase.ReviewVerdict") {
+  """
+  The reviewer agrees.
+  """
+  APPROVED
+  """
+  The reviewer wants something changed first.
+  """
+  REWORK
+}
+"""
 Test case status, in the spelling shared by tables, files and the API.
 """
 enum TestCaseStatus @goModel(model: "github.com/asterism-qa/asterism/ent/gen/ent/testcase.Status") {
@@ -7799,6 +11538,10 @@ type TestCaseVersion implements Node {
   Precondition in this version.
   """
   precondition: String!
+  """
+  Why this version was made; may be empty, as for imported ones.
+  """
+  reason: String!
   """
   SHA-256 of the content, in hexadecimal: equal hashes mean equal content.
   """
@@ -8185,6 +11928,58 @@ input TestCaseVersionWhereInput {
   """
   preconditionContainsFold: String
   """
+  Its reason is exactly this.
+  """
+  reason: String
+  """
+  Its reason differs from this.
+  """
+  reasonNEQ: String
+  """
+  Its reason is one of these; without values nothing fits.
+  """
+  reasonIn: [String!]
+  """
+  Its reason is none of these.
+  """
+  reasonNotIn: [String!]
+  """
+  Its reason is greater byte by byte than this.
+  """
+  reasonGT: String
+  """
+  Its reason is this or greater byte by byte.
+  """
+  reasonGTE: String
+  """
+  Its reason is smaller byte by byte than this.
+  """
+  reasonLT: String
+  """
+  Its reason is this or smaller byte by byte.
+  """
+  reasonLTE: String
+  """
+  Its reason contains this text.
+  """
+  reasonContains: String
+  """
+  Its reason begins with this text.
+  """
+  reasonHasPrefix: String
+  """
+  Its reason ends with this text.
+  """
+  reasonHasSuffix: String
+  """
+  Its reason equals this text, capitals or not (ASCII letters only).
+  """
+  reasonEqualFold: String
+  """
+  Its reason contains this text, capitals or not (ASCII letters only).
+  """
+  reasonContainsFold: String
+  """
   Its content hash is exactly this.
   """
   contentHash: String
@@ -8409,6 +12204,178 @@ input TestCaseWhereInput {
   Its key contains this text, capitals or not (ASCII letters only).
   """
   keyContainsFold: String
+  """
+  The id of its reviewer is exactly this.
+  """
+  reviewerId: ID
+  """
+  The id of its reviewer differs from this.
+  """
+  reviewerIdNEQ: ID
+  """
+  The id of its reviewer is one of these; without values nothing fits.
+  """
+  reviewerIdIn: [ID!]
+  """
+  The id of its reviewer is none of these.
+  """
+  reviewerIdNotIn: [ID!]
+  """
+  true: the id of its reviewer is empty.
+  """
+  reviewerIdIsNil: Boolean
+  """
+  true: the id of its reviewer is there.
+  """
+  reviewerIdNotNil: Boolean
+  """
+  Its review verdict is exactly this.
+  """
+  reviewVerdict: TestCaseReviewVerdict
+  """
+  Its review verdict differs from this.
+  """
+  reviewVerdictNEQ: TestCaseReviewVerdict
+  """
+  Its review verdict is one of these; without values nothing fits.
+  """
+  reviewVerdictIn: [TestCaseReviewVerdict!]
+  """
+  Its review verdict is none of these.
+  """
+  reviewVerdictNotIn: [TestCaseReviewVerdict!]
+  """
+  true: its review verdict is empty.
+  """
+  reviewVerdictIsNil: Boolean
+  """
+  true: its review verdict is there.
+  """
+  reviewVerdictNotNil: Boolean
+  """
+  Its review note is exactly this.
+  """
+  reviewNote: String
+  """
+  Its review note differs from this.
+  """
+  reviewNoteNEQ: String
+  """
+  Its review note is one of these; without values nothing fits.
+  """
+  reviewNoteIn: [String!]
+  """
+  Its review note is none of these.
+  """
+  reviewNoteNotIn: [String!]
+  """
+  Its review note is greater byte by byte than this.
+  """
+  reviewNoteGT: String
+  """
+  Its review note is this or greater byte by byte.
+  """
+  reviewNoteGTE: String
+  """
+  Its review note is smaller byte by byte than this.
+  """
+  reviewNoteLT: String
+  """
+  Its review note is this or smaller byte by byte.
+  """
+  reviewNoteLTE: String
+  """
+  Its review note contains this text.
+  """
+  reviewNoteContains: String
+  """
+  Its review note begins with this text.
+  """
+  reviewNoteHasPrefix: String
+  """
+  Its review note ends with this text.
+  """
+  reviewNoteHasSuffix: String
+  """
+  Its review note equals this text, capitals or not (ASCII letters only).
+  """
+  reviewNoteEqualFold: String
+  """
+  Its review note contains this text, capitals or not (ASCII letters only).
+  """
+  reviewNoteContainsFold: String
+  """
+  Its reviewed at is exactly this.
+  """
+  reviewedAt: DateTime
+  """
+  Its reviewed at differs from this.
+  """
+  reviewedAtNEQ: DateTime
+  """
+  Its reviewed at is one of these; without values nothing fits.
+  """
+  reviewedAtIn: [DateTime!]
+  """
+  Its reviewed at is none of these.
+  """
+  reviewedAtNotIn: [DateTime!]
+  """
+  Its reviewed at is later than this.
+  """
+  reviewedAtGT: DateTime
+  """
+  Its reviewed at is this or later.
+  """
+  reviewedAtGTE: DateTime
+  """
+  Its reviewed at is earlier than this.
+  """
+  reviewedAtLT: DateTime
+  """
+  Its reviewed at is this or earlier.
+  """
+  reviewedAtLTE: DateTime
+  """
+  true: its reviewed at is empty.
+  """
+  reviewedAtIsNil: Boolean
+  """
+  true: its reviewed at is there.
+  """
+  reviewedAtNotNil: Boolean
+  """
+  Its approved version is exactly this.
+  """
+  approvedVersion: Int
+  """
+  Its approved version differs from this.
+  """
+  approvedVersionNEQ: Int
+  """
+  Its approved version is one of these; without values nothing fits.
+  """
+  approvedVersionIn: [Int!]
+  """
+  Its approved version is none of these.
+  """
+  approvedVersionNotIn: [Int!]
+  """
+  Its approved version is greater than this.
+  """
+  approvedVersionGT: Int
+  """
+  Its approved version is this or greater.
+  """
+  approvedVersionGTE: Int
+  """
+  Its approved version is smaller than this.
+  """
+  approvedVersionLT: Int
+  """
+  Its approved version is this or smaller.
+  """
+  approvedVersionLTE: Int
   """
   Its title is exactly this.
   """
@@ -8841,6 +12808,38 @@ input TestCaseWhereInput {
   The test case has executions, and at least one of them fits all of these filters.
   """
   hasExecutionsWith: [ExecutionWhereInput!]
+  """
+  true: the test case has suite members; false: it has none.
+  """
+  hasSuiteMembers: Boolean
+  """
+  The test case has suite members, and at least one of them fits all of these filters.
+  """
+  hasSuiteMembersWith: [SuiteMemberWhereInput!]
+  """
+  true: the test case has comments; false: it has none.
+  """
+  hasComments: Boolean
+  """
+  The test case has comments, and at least one of them fits all of these filters.
+  """
+  hasCommentsWith: [CommentWhereInput!]
+  """
+  true: the test case has attachments; false: it has none.
+  """
+  hasAttachments: Boolean
+  """
+  The test case has attachments, and at least one of them fits all of these filters.
+  """
+  hasAttachmentsWith: [AttachmentWhereInput!]
+  """
+  true: the test case has tags; false: it has none.
+  """
+  hasTags: Boolean
+  """
+  The test case has tags, and at least one of them fits all of these filters.
+  """
+  hasTagsWith: [TagWhereInput!]
   """
   true: the test case has defect links; false: it has none.
   """
@@ -9825,22 +13824,6 @@ input TraceLinkWhereInput {
   """
   affirmedByIdNotIn: [ID!]
   """
-  The id of the person who affirmed it last is later in the order of making than this.
-  """
-  affirmedByIdGT: ID
-  """
-  The id of the person who affirmed it last is this or later in the order of making.
-  """
-  affirmedByIdGTE: ID
-  """
-  The id of the person who affirmed it last is earlier in the order of making than this.
-  """
-  affirmedByIdLT: ID
-  """
-  The id of the person who affirmed it last is this or earlier in the order of making.
-  """
-  affirmedByIdLTE: ID
-  """
   true: the id of the person who affirmed it last is empty.
   """
   affirmedByIdIsNil: Boolean
@@ -10057,6 +14040,120 @@ type StepResult {
   durationMs: Int!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/executions.verbs.graphqls", Input: `extend type Mutation {
+  "Record one execution of a test case, in its present version. Executions are never overwritten: doing it again is a further attempt."
+  executionRecord(
+    "What was executed, and what came of it."
+    input: ExecutionRecordInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ExecutionPayload!
+}
+
+"One execution of a test case."
+input ExecutionRecordInput {
+  "Id of the test case."
+  testCase: ID!
+  "Outcome of the execution."
+  status: ExecutionStatus!
+  "Key of the build that was tested; may be left out."
+  build: String
+  "Key of the environment; may be left out."
+  environment: String
+  "Key of the cycle that it belongs to; may be left out."
+  cycle: String
+  "Variant or parameters, when several are executed side by side."
+  scenario: String
+  "When it was executed; now unless said."
+  executedAt: DateTime
+  "How long it took, in milliseconds."
+  durationMs: Int
+  "One line: why it failed or was skipped."
+  message: String
+  "Details of a failure such as a stack trace."
+  failureText: String
+}
+
+"What came of recording an execution."
+type ExecutionPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  execution: Execution
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/impact.graphqls", Input: `extend type Requirement {
+  "Everything downstream of this, with the path to each thing, breadth first."
+  impact(
+    "How many steps away at most; 10 unless said, at most 20."
+    depth: Int
+    "How many things at most; 1,000 unless said, at most 10,000. What is left out is said by truncated."
+    budget: Int
+    "What to show; everything unless said. Paths may lead through kinds that are not shown."
+    kinds: [ImpactKind!]
+  ): Impact!
+}
+
+extend type Defect {
+  "Everything downstream of this, with the path to each thing, breadth first."
+  impact(
+    "How many steps away at most; 10 unless said, at most 20."
+    depth: Int
+    "How many things at most; 1,000 unless said, at most 10,000. What is left out is said by truncated."
+    budget: Int
+    "What to show; everything unless said. Paths may lead through kinds that are not shown."
+    kinds: [ImpactKind!]
+  ): Impact!
+}
+
+"What a change can reach."
+enum ImpactKind {
+  "Requirements that refine, satisfy or derive from it; from a defect also those that are refined."
+  REQUIREMENT
+  "Test cases by their links."
+  TEST_CASE
+  "The executions that speak for a case: the latest for each environment and scenario. From a defect: those linked to it."
+  EXECUTION
+  "Defects linked to any of them."
+  DEFECT
+  "From a defect only: the releases in which the requirements are to be delivered."
+  RELEASE
+}
+
+"Everything downstream of a requirement or a defect. From a requirement: what refines it, their test cases, the executions that speak for these, and their defects. From a defect: its executions, cases and requirements, and what these roll up to."
+type Impact {
+  "The things, nearest first, each once by its shortest path; without the beginning itself."
+  nodes: [ImpactNode!]!
+  "Whether there is more than the budget or the depth allowed."
+  truncated: Boolean!
+  "How many things of each kind are shown."
+  counts: [ImpactCount!]!
+}
+
+"How many things of a kind there are."
+type ImpactCount {
+  "The kind of thing."
+  kind: ImpactKind!
+  "How many of them."
+  count: Int!
+}
+
+"A thing downstream."
+type ImpactNode {
+  "The thing itself."
+  node: Node!
+  "What kind of thing it is."
+  kind: ImpactKind!
+  "How many steps away it is, from 1."
+  depth: Int!
+  "Ids of the things on the way, the beginning first and this one last."
+  path: [ID!]!
+  "The link by which the last step went; null when it went without one, as from a case to its execution."
+  link: Node
+  "Whether the way leads over a SUSPECT link."
+  suspect: Boolean!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/imports.graphqls", Input: `extend type Project {
   "The imports that this project accepted."
   importRuns(
@@ -10117,6 +14214,182 @@ type ImportWarning {
   field: String!
   "What was done and why."
   message: String!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/lifecycle.graphqls", Input: `"A move that is legal from where a thing stands."
+type Transition {
+  "The state that the move leads to."
+  to: String!
+  "The mutation that makes it, for example requirementApprove."
+  mutation: String!
+  "Fields of its input that it cannot do without, beside id and expectedVersion; empty when there are none."
+  needs: [String!]!
+}
+
+"A move that needs nothing but a word about it."
+input TransitionInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Why, or what about it, in Markdown; the move says whether it is needed."
+  note: String
+}
+
+extend type Requirement {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+  "Who is asked to review, or reviewed last; null before the first review."
+  reviewer: User
+  "Who made this; null when the system did."
+  createdBy: User
+  "Who changed this last; null when the system did."
+  updatedBy: User
+}
+
+extend type TestCase {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+  "Who is asked to review, or reviewed last; null before the first review."
+  reviewer: User
+  "Who made this; null when the system did."
+  createdBy: User
+  "Who changed this last; null when the system did."
+  updatedBy: User
+}
+
+extend type TraceLink {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+}
+
+extend type RequirementLink {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+}
+
+extend type Defect {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+  "Who reported this; null when the system did."
+  createdBy: User
+  "Who changed this last; null when the system did."
+  updatedBy: User
+}
+
+extend type Release {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+}
+
+extend type TestCycle {
+  "The moves that are legal now, in the order of the lifecycle; empty at its end."
+  allowedTransitions: [Transition!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/links.graphqls", Input: `extend type TraceLink {
+  "What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT."
+  changedFields: [String!]!
+}
+
+extend type RequirementLink {
+  "What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT."
+  changedFields: [String!]!
+  "Who last confirmed that the link holds; null when nobody had to."
+  affirmedBy: User
+}
+
+extend type Mutation {
+  "Link a requirement and a test case in their present versions."
+  linkCreate(
+    "Which two, and what the case is to the requirement."
+    input: LinkCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TraceLinkPayload!
+  "Link two requirements in their present versions."
+  requirementLinkCreate(
+    "Which two, and what the child is to the parent."
+    input: RequirementLinkCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementLinkPayload!
+  "Say that links still hold: they become VALID, pinned to the present versions, and evidence behind them counts again."
+  linkAffirm(
+    "Which links of either kind, at most 1,000, and why they hold."
+    input: LinksInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): LinksPayload!
+  "Say that links no longer count: they become CLOSED."
+  linkRetire(
+    "Which links of either kind, at most 1,000, and why they end."
+    input: LinksInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): LinksPayload!
+}
+
+"A new link between a requirement and a test case."
+input LinkCreateInput {
+  "Id of the requirement."
+  requirement: ID!
+  "Id of the test case."
+  testCase: ID!
+  "What the case is to the requirement; VERIFIES unless said."
+  role: TraceLinkRole
+}
+
+"A new link between two requirements."
+input RequirementLinkCreateInput {
+  "Id of the requirement that refines, satisfies or derives from the other."
+  child: ID!
+  "Id of the other requirement."
+  parent: ID!
+  "What the child is to the parent; REFINES unless said."
+  role: RequirementLinkRole
+}
+
+"Links to be affirmed or retired together."
+input LinksInput {
+  "The links, between requirements or to test cases, all in one project."
+  links: [LinkRefInput!]!
+  "Why; never empty."
+  reason: String!
+}
+
+"A link in the state in which you saw it."
+input LinkRefInput {
+  "Id of the link."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+}
+
+"What came of linking a requirement and a test case."
+type TraceLinkPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  link: TraceLink
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of linking two requirements."
+type RequirementLinkPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  link: RequirementLink
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of affirming or retiring links: all was done, or nothing."
+type LinksPayload {
+  "The links to test cases as they are now; those in question on CONFLICT."
+  traceLinks: [TraceLink!]!
+  "The links between requirements as they are now; those in question on CONFLICT."
+  requirementLinks: [RequirementLink!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/plans.graphqls", Input: `extend type Project {
@@ -10308,6 +14581,165 @@ extend type TestCycle {
   ): ExecutionConnection!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/plans.verbs.graphqls", Input: `extend type Mutation {
+  "Plan a release."
+  releaseCreate(
+    "What the release is called."
+    input: ReleaseCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Begin a release: PLANNED becomes IN_PROGRESS."
+  releaseStart(
+    "Which release in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Deliver a release: IN_PROGRESS becomes FINISHED."
+  releaseFinish(
+    "Which release in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Freeze a delivered release: FINISHED becomes LOCKED, and no requirement goes in or out."
+  releaseLock(
+    "Which release in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Go on with a release: FINISHED becomes IN_PROGRESS; the note says why."
+  releaseReopen(
+    "Which release in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Take a delivered release back: it becomes ROLLED_BACK; the note says why."
+  releaseRollBack(
+    "Which release in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ReleasePayload!
+  "Plan a cycle."
+  cycleCreate(
+    "What the cycle is called, and against what it goes."
+    input: CycleCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Say that a cycle can start: build and environment are known. PLANNED becomes READY."
+  cycleReady(
+    "Which cycle, with what it still lacks."
+    input: CycleReadyInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Begin a cycle: READY becomes RUNNING."
+  cycleStart(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Hold a cycle: RUNNING becomes PAUSED."
+  cyclePause(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Go on with a cycle: PAUSED becomes RUNNING."
+  cycleResume(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Say that all is executed: RUNNING becomes COMPLETED."
+  cycleComplete(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Freeze a cycle: COMPLETED becomes CLOSED, and it takes no further executions."
+  cycleClose(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+  "Give a cycle up before its end: it becomes ABORTED; the note says why."
+  cycleAbort(
+    "Which cycle in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CyclePayload!
+}
+
+"A new release."
+input ReleaseCreateInput {
+  "Key of the project."
+  project: String!
+  "Key of the release; made, such as REL-3, when left out."
+  key: String
+  "Name of the release as people read it."
+  name: String!
+  "What the release brings."
+  description: String
+  "When it is to be delivered."
+  dueAt: DateTime
+}
+
+"A new cycle."
+input CycleCreateInput {
+  "Key of the project."
+  project: String!
+  "Key of the cycle; made, such as CY-9, when left out."
+  key: String
+  "Name of the cycle as people read it."
+  name: String!
+  "Key of the build under test; may be left out while undecided."
+  build: String
+  "Key of the environment; may be left out while undecided."
+  environment: String
+}
+
+"A cycle that can start."
+input CycleReadyInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Key of the build under test; the one before when left out."
+  build: String
+  "Key of the environment; the one before when left out."
+  environment: String
+  "What is worth knowing about it."
+  note: String
+}
+
+"What came of a mutation of a release."
+type ReleasePayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  release: Release
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of a mutation of a cycle."
+type CyclePayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  cycle: TestCycle
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/projects.graphqls", Input: `extend type Query {
   "The projects that you are a member of."
   projects(
@@ -10361,6 +14793,8 @@ extend type Mutation {
   projectCreate(
     "What the project is called."
     input: ProjectCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
   ): ProjectCreatePayload!
 }
 
@@ -10379,6 +14813,303 @@ type ProjectCreatePayload {
   "The new project; null when there are userErrors."
   project: Project
   "What to mend in the input; empty when the project was made."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/remarks.graphqls", Input: `extend type Requirement {
+  "What people say about this."
+  comments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [CommentOrder!]
+    "Which entries to keep; all unless said."
+    where: CommentWhereInput
+  ): CommentConnection!
+  "The files that belong to this."
+  attachments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [AttachmentOrder!]
+    "Which entries to keep; all unless said."
+    where: AttachmentWhereInput
+  ): AttachmentConnection!
+  "The words that people put on this, by name."
+  tags: [Tag!]!
+}
+
+extend type TestCase {
+  "What people say about this."
+  comments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [CommentOrder!]
+    "Which entries to keep; all unless said."
+    where: CommentWhereInput
+  ): CommentConnection!
+  "The files that belong to this."
+  attachments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [AttachmentOrder!]
+    "Which entries to keep; all unless said."
+    where: AttachmentWhereInput
+  ): AttachmentConnection!
+  "The words that people put on this, by name."
+  tags: [Tag!]!
+}
+
+extend type Execution {
+  "What people say about this."
+  comments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [CommentOrder!]
+    "Which entries to keep; all unless said."
+    where: CommentWhereInput
+  ): CommentConnection!
+  "The files that belong to this."
+  attachments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [AttachmentOrder!]
+    "Which entries to keep; all unless said."
+    where: AttachmentWhereInput
+  ): AttachmentConnection!
+  "The words that people put on this, by name."
+  tags: [Tag!]!
+}
+
+extend type Defect {
+  "What people say about this."
+  comments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [CommentOrder!]
+    "Which entries to keep; all unless said."
+    where: CommentWhereInput
+  ): CommentConnection!
+  "The files that belong to this."
+  attachments(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [AttachmentOrder!]
+    "Which entries to keep; all unless said."
+    where: AttachmentWhereInput
+  ): AttachmentConnection!
+  "The words that people put on this, by name."
+  tags: [Tag!]!
+}
+
+extend type Comment {
+  "The project that owns this."
+  project: Project!
+  "The requirement, test case, execution or defect that it is about; null while that is in the trash."
+  about: Node
+  "Who said it; null when the system did."
+  author: User
+}
+
+extend type Attachment {
+  "The project that owns this."
+  project: Project!
+  "The requirement, test case, execution or defect that it is about; null while that is in the trash."
+  about: Node
+  "Who gave it; null when the system did."
+  author: User
+  "Address below that of the server from which the content is read."
+  url: String!
+}
+
+extend type Tag {
+  "The project that owns this."
+  project: Project!
+  "The requirement, test case, execution or defect that it is about; null while that is in the trash."
+  about: Node
+}
+
+extend type Project {
+  "The words in use, by name, with how many things carry each."
+  tags: [TagCount!]!
+}
+
+"A word and how many things carry it."
+type TagCount {
+  "The word, as it was first written."
+  name: String!
+  "How many requirements, test cases, executions and defects carry it, without those in the trash."
+  count: Int!
+}
+
+extend type Mutation {
+  "Say something about a requirement, test case, execution or defect."
+  commentAdd(
+    "What is said, and about what."
+    input: CommentAddInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CommentPayload!
+  "Change the words of a comment of your own."
+  commentRevise(
+    "Which comment, and the new words."
+    input: CommentReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CommentPayload!
+  "Put comments into the trash: your own, or any as an administrator."
+  commentTrash(
+    "Which comments, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CommentsPayload!
+  "Take comments out of the trash."
+  commentRestore(
+    "Which comments, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): CommentsPayload!
+  "Put words on things; what carries a word already stays as it is."
+  tagAdd(
+    "Which words on which things."
+    input: TagInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TagsPayload!
+  "Take words off things; what does not carry a word stays as it is."
+  tagRemove(
+    "Which words off which things."
+    input: TagInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): TagsPayload!
+  "Put attachments into the trash."
+  attachmentTrash(
+    "Which attachments, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): AttachmentsPayload!
+  "Take attachments out of the trash."
+  attachmentRestore(
+    "Which attachments, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): AttachmentsPayload!
+}
+
+"Something to say."
+input CommentAddInput {
+  "Id of the requirement, test case, execution or defect."
+  about: ID!
+  "What is said, in Markdown; at most 20,000 letters."
+  text: String!
+}
+
+"Other words for a comment."
+input CommentReviseInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "What is said, in Markdown; at most 20,000 letters."
+  text: String!
+}
+
+"Words for things."
+input TagInput {
+  "Ids of requirements, test cases, executions and defects, all in one project; at most 1,000."
+  about: [ID!]!
+  "The words; at most 20, of at most 80 letters."
+  names: [String!]!
+}
+
+"What came of a mutation of a comment."
+type CommentPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  comment: Comment
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting comments away or restoring them: all was done, or nothing."
+type CommentsPayload {
+  "The comments that were put away or restored; empty when there are userErrors."
+  comments: [Comment!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting words on things or taking them off: all was done, or nothing."
+type TagsPayload {
+  "The things with their words as they are now; empty when there are userErrors."
+  things: [Node!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting attachments away or restoring them: all was done, or nothing."
+type AttachmentsPayload {
+  "The attachments that were put away or restored; empty when there are userErrors."
+  attachments: [Attachment!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
@@ -10587,12 +15318,852 @@ extend type ExternalReference {
   project: Project!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/requirements.verbs.graphqls", Input: `extend type Mutation {
+  "Write down a requirement; it starts as a DRAFT in version 1."
+  requirementCreate(
+    "What the requirement says."
+    input: RequirementCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Change a requirement. Other content makes the next version, its links SUSPECT, and an approved one a DRAFT again."
+  requirementRevise(
+    "What is to change."
+    input: RequirementReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Make the content of an earlier version the next version."
+  requirementRestoreVersion(
+    "Which version comes back."
+    input: RestoreVersionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Give a requirement another place in the document. It then refines the new parent and no longer the old one, unless somebody linked it by hand."
+  requirementMove(
+    "Where it shall stand."
+    input: RequirementMoveInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Ask for a review: DRAFT or REWORK becomes IN_REVIEW."
+  requirementSubmit(
+    "Which requirement, and who shall review it."
+    input: SubmitInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Agree in a review: IN_REVIEW becomes APPROVED."
+  requirementApprove(
+    "Which requirement in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Send back in a review: IN_REVIEW becomes REWORK; the note says why."
+  requirementRework(
+    "Which requirement in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Say that it is built into the product: APPROVED becomes IMPLEMENTED."
+  requirementImplement(
+    "Which requirement in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Say that tests have shown it: IMPLEMENTED becomes VERIFIED."
+  requirementVerify(
+    "Which requirement in which version."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Say that it is no longer wanted: it becomes OBSOLETE; the note says why."
+  requirementRetire(
+    "Which requirement in which version, and why."
+    input: TransitionInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementPayload!
+  "Put requirements into the trash; their links become ORPHANED until they are restored."
+  requirementTrash(
+    "Which requirements, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementsPayload!
+  "Take requirements out of the trash; their links come back."
+  requirementRestore(
+    "Which requirements, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): RequirementsPayload!
+}
+
+extend type Project {
+  "The requirements in the trash."
+  trashedRequirements(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [RequirementOrder!]
+    "Which entries to keep; all unless said."
+    where: RequirementWhereInput
+  ): RequirementConnection!
+}
+
+"A new requirement."
+input RequirementCreateInput {
+  "Key of the project."
+  project: String!
+  "Key of the requirement; made, such as R-12, when left out."
+  key: String
+  "One line that names it; at most 1,000 letters."
+  title: String!
+  "The statement itself, in Markdown."
+  text: String
+  "Why it exists, in Markdown."
+  rationale: String
+  "Its kind in the project's own words, for example Functional."
+  type: String
+  "How much harm a violation does; UNDEFINED unless said."
+  criticality: RequirementCriticality
+  "Further fields by their names."
+  attributes: [AttributeInput!]
+  "The requirement above it in the document, which it then refines; at the top unless said."
+  parent: ID
+  "Key of the release in which it is to be delivered."
+  release: String
+  "Why; kept with the new version."
+  reason: String
+}
+
+"What is to change about a requirement; what is left out stays."
+input RequirementReviseInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "One line that names it; at most 1,000 letters."
+  title: String
+  "The statement itself, in Markdown."
+  text: String
+  "Why it exists, in Markdown."
+  rationale: String
+  "Its kind in the project's own words."
+  type: String
+  "How much harm a violation does."
+  criticality: RequirementCriticality
+  "Further fields by their names; they replace all there are."
+  attributes: [AttributeInput!]
+  "Key of the release in which it is to be delivered; the empty text takes it out of its release."
+  release: String
+  "Why; kept with the new version."
+  reason: String
+}
+
+"An earlier version that comes back."
+input RestoreVersionInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Number of the version whose content comes back."
+  number: Int!
+  "Why; kept with the new version."
+  reason: String
+}
+
+"Another place in the document."
+input RequirementMoveInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "The requirement above it from now on; at the top when left out."
+  parent: ID
+  "The requirement under the same parent that shall follow it; last when left out."
+  before: ID
+}
+
+"A request for a review."
+input SubmitInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Id of the member who shall review; whoever reviewed before, or anybody, when left out."
+  reviewer: ID
+  "What the reviewer should know, in Markdown."
+  note: String
+}
+
+"Things for the trash, or out of it."
+input TrashInput {
+  "Ids of the things, all of one kind and project."
+  ids: [ID!]!
+  "Why; may be left out."
+  reason: String
+}
+
+"A named value that the model has no field for."
+input AttributeInput {
+  "Name of the field."
+  name: String!
+  "Its value as text."
+  value: String!
+}
+
+"What came of a mutation of a requirement."
+type RequirementPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  requirement: Requirement
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting requirements away or restoring them: all was done, or nothing."
+type RequirementsPayload {
+  "The requirements that were put away or restored; empty when there are userErrors."
+  requirements: [Requirement!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/search.graphqls", Input: `extend type Query {
+  "Requirements, test cases, defects and comments in which all words of a text occur, best first, in the projects that you may see."
+  search(
+    "What to look for, at most 200 letters: words, keys, the beginning of a last word, 'quoted phrases' in double quotes, Chinese words of any length."
+    text: String!
+    "Key of the project to look in; all that you may see unless said."
+    project: String
+    "What to look for; everything unless said."
+    kinds: [SearchKind!]
+    "How many hits at most; 20 unless said, at most 100."
+    first: Int
+    "Only hits after this cursor: the endCursor of the page before, for the same text."
+    after: String
+  ): SearchConnection!
+}
+
+"What the search finds."
+enum SearchKind {
+  "By key, title, text, rationale, type, further fields and tags."
+  REQUIREMENT
+  "By key, title, description, precondition, steps, automation names and tags."
+  TEST_CASE
+  "By key, title, text and tags."
+  DEFECT
+  "By its text, as long as what it is about is not in the trash."
+  COMMENT
+}
+
+"One page of hits."
+type SearchConnection {
+  "The hits of this page, best first."
+  nodes: [SearchHit!]!
+  "Whether there are further hits, and the cursor to ask for them."
+  pageInfo: SearchPageInfo!
+  "How many hits there are on all pages together."
+  totalCount: Int!
+}
+
+"Whether there are further hits."
+type SearchPageInfo {
+  "Whether there is more after this page."
+  hasNextPage: Boolean!
+  "Give it as after to get the next page; null when this page is empty."
+  endCursor: String
+}
+
+"Something in which all words occur."
+type SearchHit {
+  "The thing itself."
+  node: Node!
+  "What kind of thing it is."
+  kind: SearchKind!
+  "Why it comes here: 4 its key is the text, 3 its title has all words, 2 its title has their beginnings, 1 they occur elsewhere."
+  rank: Int!
+  "Title of the thing in pieces; empty for comments."
+  title: [TextPiece!]!
+  "A part of its text around the first words found, in pieces; empty when they occur in key or title only."
+  snippet: [TextPiece!]!
+}
+
+"A piece of text that was found, or stands between those that were."
+type TextPiece {
+  "The piece as it was written."
+  text: String!
+  "Whether it is what was looked for."
+  hit: Boolean!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/signatures.graphqls", Input: `extend type Project {
+  "The failure signatures of this project: executions grouped by the words in which they failed."
+  failureSignatures(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [FailureSignatureOrder!]
+    "Which entries to keep; all unless said."
+    where: FailureSignatureWhereInput
+  ): FailureSignatureConnection!
+}
+
+extend type Execution {
+  "The failure signature that groups it with executions that failed in the same words; null when it did not fail."
+  signature: FailureSignature
+}
+
+extend type FailureSignature {
+  "The project that owns this."
+  project: Project!
+  "The known defect that these failures show; null while nobody named one."
+  defect: Defect
+  "Defects that these failures may show: the known one, then those linked to most of the executions; at most five."
+  proposedDefects: [Defect!]!
+  "The executions that failed in these words."
+  executions(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; newest first, by (executedAt, id), unless said."
+    orderBy: [ExecutionOrder!]
+    "Which entries to keep; all unless said."
+    where: ExecutionWhereInput
+  ): ExecutionConnection!
+  "The test cases whose executions failed in these words."
+  testCases(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [TestCaseOrder!]
+    "Which entries to keep; all unless said."
+    where: TestCaseWhereInput
+  ): TestCaseConnection!
+}
+
+extend type Mutation {
+  "Say where the failures of a signature come from, once for all executions that failed so, and which defect they show."
+  signatureClassify(
+    "Which signature, and what it is."
+    input: SignatureClassifyInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SignaturePayload!
+}
+
+"What the failures of a signature are."
+input SignatureClassifyInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Where the failures come from."
+  class: FailureSignatureClass!
+  "Why, in Markdown."
+  note: String
+  "Id of the defect that they show; the one before when left out."
+  defect: ID
+  "Whether to link every execution of the signature to the defect; not unless said."
+  linkExecutions: Boolean
+  "Until when nobody wants to hear of it; not muted when left out."
+  muteUntil: DateTime
+}
+
+"What came of classifying a failure signature."
+type SignaturePayload {
+  "The signature as it is now; on CONFLICT as the other editor left it."
+  signature: FailureSignature
+  "How many executions were linked to the defect by this; 0 when a repeated mutation only answers again."
+  linked: Int!
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/suites.graphqls", Input: `extend type Project {
+  "All suites of this project; those at the top have no parent."
+  suites(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [SuiteOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteWhereInput
+  ): SuiteConnection!
+  "The suites at the top of the tree, in their order."
+  topSuites(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; their place in the tree unless said."
+    orderBy: [SuiteOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteWhereInput
+  ): SuiteConnection!
+  "The suites in the trash."
+  trashedSuites(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [SuiteOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteWhereInput
+  ): SuiteConnection!
+}
+
+extend type Suite {
+  "The project that owns this."
+  project: Project!
+  "The suite above this one; null at the top."
+  parent: Suite
+  "The names from the top of the tree down to this suite."
+  path: [String!]!
+  "The suites below this one, in their order."
+  children(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; their place in the tree unless said."
+    orderBy: [SuiteOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteWhereInput
+  ): SuiteConnection!
+  "The places of test cases in this suite, in their order."
+  members(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; their place in the suite unless said."
+    orderBy: [SuiteMemberOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteMemberWhereInput
+  ): SuiteMemberConnection!
+  "The test cases in this suite itself, not in those below it."
+  testCases(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [TestCaseOrder!]
+    "Which entries to keep; all unless said."
+    where: TestCaseWhereInput
+  ): TestCaseConnection!
+  "The suite as a Gherkin feature file: its name, description and cases with their steps, parameters and tags."
+  feature: String!
+}
+
+extend type SuiteMember {
+  "The suite in which the case stands."
+  suite: Suite!
+  "The test case that stands here."
+  testCase: TestCase!
+}
+
+extend type TestCase {
+  "The suites in which this case stands."
+  suites(
+    "Only entries after this cursor: the endCursor of the page before."
+    after: Cursor
+    "How many entries at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only entries before this cursor: the startCursor of the page after."
+    before: Cursor
+    "How many entries at most, counted from the end; instead of first."
+    last: Int
+    "By what to order; the order of their making unless said."
+    orderBy: [SuiteOrder!]
+    "Which entries to keep; all unless said."
+    where: SuiteWhereInput
+  ): SuiteConnection!
+}
+
+extend type Mutation {
+  "Make a suite."
+  suiteCreate(
+    "What it is called and where it stands."
+    input: SuiteCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Give a suite another name or description."
+  suiteRevise(
+    "What is to change."
+    input: SuiteReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Give a suite another place in the tree, with everything below it."
+  suiteMove(
+    "Where it shall stand."
+    input: SuiteMoveInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Put test cases into a suite, in the given order. Where they stand already stays as it is."
+  suitePlaceCases(
+    "Which cases, at most 1,000, and where."
+    input: SuitePlaceInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Take test cases from one suite to another, in the given order."
+  suiteMoveCases(
+    "Which cases, at most 1,000, from where to where."
+    input: SuiteMoveCasesInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Take test cases out of a suite; the cases themselves stay."
+  suiteRemoveCases(
+    "Which cases, at most 1,000."
+    input: SuiteRemoveInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitePayload!
+  "Put suites into the trash, with the suites below them; the cases stay."
+  suiteTrash(
+    "Which suites, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitesPayload!
+  "Take suites out of the trash, with those that went with them."
+  suiteRestore(
+    "Which suites, at most 1,000."
+    input: TrashInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): SuitesPayload!
+}
+
+"A new suite."
+input SuiteCreateInput {
+  "Key of the project."
+  project: String!
+  "Name of the suite; different from its neighbours under the same parent."
+  name: String!
+  "What it is for, in Markdown."
+  description: String
+  "The suite above it; at the top when left out."
+  parent: ID
+  "The suite under the same parent that shall follow it; last when left out."
+  before: ID
+}
+
+"What is to change about a suite; what is left out stays."
+input SuiteReviseInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Name of the suite; different from its neighbours under the same parent."
+  name: String
+  "What it is for, in Markdown."
+  description: String
+}
+
+"Another place in the tree."
+input SuiteMoveInput {
+  "Id of the thing."
+  id: ID!
+  "The version of it that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "The suite above it from now on; at the top when left out."
+  parent: ID
+  "The suite under the same parent that shall follow it; last when left out."
+  before: ID
+}
+
+"Test cases for a suite."
+input SuitePlaceInput {
+  "Id of the suite."
+  suite: ID!
+  "Ids of the cases, in the order in which they shall stand."
+  testCases: [ID!]!
+  "Id of the case in the suite that shall follow them; last when left out."
+  before: ID
+}
+
+"Test cases on their way from one suite to another."
+input SuiteMoveCasesInput {
+  "Id of the suite in which they stand."
+  from: ID!
+  "Id of the suite in which they shall stand."
+  to: ID!
+  "Ids of the cases, in the order in which they shall stand."
+  testCases: [ID!]!
+  "Id of the case in the other suite that shall follow them; last when left out."
+  before: ID
+}
+
+"Test cases that leave a suite."
+input SuiteRemoveInput {
+  "Id of the suite."
+  suite: ID!
+  "Ids of the cases."
+  testCases: [ID!]!
+}
+
+"What came of a mutation of a suite."
+type SuitePayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  suite: Suite
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+
+"What came of putting suites away or restoring them: all was done, or nothing."
+type SuitesPayload {
+  "The suites that were put away or restored; empty when there are userErrors."
+  suites: [Suite!]!
+  "What to mend in the input, with the place in its list; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/versions.graphqls", Input: `"A field of a content that differs between two versions."
+type FieldChange {
+  "Name of the field, for example TEXT or STEPS."
+  field: String!
+  "Its text before; lists have one entry a line."
+  before: String!
+  "Its text afterwards; lists have one entry a line."
+  after: String!
+}
+
+extend type RequirementVersion {
+  "Who made this version; null when the system did."
+  author: User
+  "What differs from an earlier version, field by field; all that is not empty for version 1."
+  changes(
+    "Number of the version to compare with; the one before unless said. A number that is not there compares with nothing."
+    since: Int
+  ): [FieldChange!]!
+}
+
+extend type TestCaseVersion {
+  "Who made this version; null when the system did."
+  author: User
+  "What differs from an earlier version, field by field; all that is not empty for version 1."
+  changes(
+    "Number of the version to compare with; the one before unless said. A number that is not there compares with nothing."
+    since: Int
+  ): [FieldChange!]!
+}
+
+"Fields of a requirement's content."
+enum RequirementField {
+  "The line that names it."
+  TITLE
+  "The statement itself."
+  TEXT
+  "Why the requirement exists."
+  RATIONALE
+  "Its kind in the project's own words."
+  TYPE
+  "How much harm a violation does."
+  CRITICALITY
+  "The further fields of its source."
+  ATTRIBUTES
+}
+
+"Fields of a test case's content."
+enum TestCaseField {
+  "The line that says what it shows."
+  TITLE
+  "What the case is about."
+  DESCRIPTION
+  "What must hold before the first step."
+  PRECONDITION
+  "Actions with data and expected results."
+  STEPS
+  "Names of the parameters."
+  PARAMETERS
+  "Values for the parameters."
+  DATA_ROWS
+}
+
+extend type Project {
+  "The fields of a requirement whose change makes links SUSPECT; all unless somebody chose."
+  requirementFieldsThatCount: [RequirementField!]!
+  "The fields of a test case whose change makes links SUSPECT; all unless somebody chose."
+  caseFieldsThatCount: [TestCaseField!]!
+  "Who is a member, by name."
+  members: [Member!]!
+}
+
+"Somebody who belongs to a project."
+type Member {
+  "The person who is a member."
+  user: User!
+  "What that person may do here."
+  role: Role!
+}
+
+extend type Mutation {
+  "Change the name, the description or the rules of a project; for its administrators."
+  projectConfigure(
+    "The project and what is to change."
+    input: ProjectConfigureInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ProjectPayload!
+}
+
+"What is to change about a project; what is left out stays."
+input ProjectConfigureInput {
+  "Key of the project."
+  project: String!
+  "The version of the project that you saw; CONFLICT when somebody changed it since."
+  expectedVersion: Int!
+  "Name as people read it."
+  name: String
+  "What the project is about, in Markdown."
+  description: String
+  "Fields of a requirement whose change makes links SUSPECT; an empty list means all."
+  requirementFieldsThatCount: [RequirementField!]
+  "Fields of a test case whose change makes links SUSPECT; an empty list means all."
+  caseFieldsThatCount: [TestCaseField!]
+}
+
+"What came of a change of a project."
+type ProjectPayload {
+  "The thing as it is now; on CONFLICT as the other editor left it, null when it was not made."
+  project: Project
+  "What to mend in the input; empty when everything was done."
+  userErrors: [UserError!]!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Attachment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Attachment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Attachment_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Attachment_version(ctx, field)
+	case "name":
+		return ec.fieldContext_Attachment_name(ctx, field)
+	case "mediaType":
+		return ec.fieldContext_Attachment_mediaType(ctx, field)
+	case "sizeBytes":
+		return ec.fieldContext_Attachment_sizeBytes(ctx, field)
+	case "contentHash":
+		return ec.fieldContext_Attachment_contentHash(ctx, field)
+	case "project":
+		return ec.fieldContext_Attachment_project(ctx, field)
+	case "about":
+		return ec.fieldContext_Attachment_about(ctx, field)
+	case "author":
+		return ec.fieldContext_Attachment_author(ctx, field)
+	case "url":
+		return ec.fieldContext_Attachment_url(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Attachment", field.Name)
+}
+
+func (ec *executionContext) childFields_AttachmentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AttachmentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AttachmentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AttachmentConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AttachmentConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttachmentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AttachmentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AttachmentEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AttachmentEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttachmentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AttachmentsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "attachments":
+		return ec.fieldContext_AttachmentsPayload_attachments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_AttachmentsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AttachmentsPayload", field.Name)
+}
 
 func (ec *executionContext) childFields_Attribute(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -10668,6 +16239,74 @@ func (ec *executionContext) childFields_BuildEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type BuildEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Comment_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Comment_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Comment_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Comment_version(ctx, field)
+	case "text":
+		return ec.fieldContext_Comment_text(ctx, field)
+	case "editedAt":
+		return ec.fieldContext_Comment_editedAt(ctx, field)
+	case "project":
+		return ec.fieldContext_Comment_project(ctx, field)
+	case "about":
+		return ec.fieldContext_Comment_about(ctx, field)
+	case "author":
+		return ec.fieldContext_Comment_author(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comment", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_CommentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_CommentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommentConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_CommentConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CommentEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_CommentEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comment":
+		return ec.fieldContext_CommentPayload_comment(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CommentPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CommentsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "comments":
+		return ec.fieldContext_CommentsPayload_comments(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CommentsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -10686,6 +16325,16 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_openDefects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CyclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cycle":
+		return ec.fieldContext_CyclePayload_cycle(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_CyclePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CyclePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DataRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10724,6 +16373,10 @@ func (ec *executionContext) childFields_Defect(ctx context.Context, field graphq
 		return ec.fieldContext_Defect_reportedAt(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_Defect_dueAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_Defect_endedAt(ctx, field)
+	case "reopened":
+		return ec.fieldContext_Defect_reopened(ctx, field)
 	case "project":
 		return ec.fieldContext_Defect_project(ctx, field)
 	case "executions":
@@ -10748,6 +16401,28 @@ func (ec *executionContext) childFields_Defect(ctx context.Context, field graphq
 		return ec.fieldContext_Defect_attributes(ctx, field)
 	case "externalReferences":
 		return ec.fieldContext_Defect_externalReferences(ctx, field)
+	case "assignee":
+		return ec.fieldContext_Defect_assignee(ctx, field)
+	case "ageDays":
+		return ec.fieldContext_Defect_ageDays(ctx, field)
+	case "overdue":
+		return ec.fieldContext_Defect_overdue(ctx, field)
+	case "signatures":
+		return ec.fieldContext_Defect_signatures(ctx, field)
+	case "impact":
+		return ec.fieldContext_Defect_impact(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Defect_allowedTransitions(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_Defect_createdBy(ctx, field)
+	case "updatedBy":
+		return ec.fieldContext_Defect_updatedBy(ctx, field)
+	case "comments":
+		return ec.fieldContext_Defect_comments(ctx, field)
+	case "attachments":
+		return ec.fieldContext_Defect_attachments(ctx, field)
+	case "tags":
+		return ec.fieldContext_Defect_tags(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Defect", field.Name)
 }
@@ -10830,6 +16505,26 @@ func (ec *executionContext) childFields_DefectLinkEdge(ctx context.Context, fiel
 		return ec.fieldContext_DefectLinkEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DefectLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DefectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "defect":
+		return ec.fieldContext_DefectPayload_defect(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DefectPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DefectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DefectsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "defects":
+		return ec.fieldContext_DefectsPayload_defects(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_DefectsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DefectsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Environment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10944,6 +16639,14 @@ func (ec *executionContext) childFields_Execution(ctx context.Context, field gra
 		return ec.fieldContext_Execution_properties(ctx, field)
 	case "defects":
 		return ec.fieldContext_Execution_defects(ctx, field)
+	case "comments":
+		return ec.fieldContext_Execution_comments(ctx, field)
+	case "attachments":
+		return ec.fieldContext_Execution_attachments(ctx, field)
+	case "tags":
+		return ec.fieldContext_Execution_tags(ctx, field)
+	case "signature":
+		return ec.fieldContext_Execution_signature(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Execution", field.Name)
 }
@@ -10972,6 +16675,16 @@ func (ec *executionContext) childFields_ExecutionEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ExecutionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ExecutionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "execution":
+		return ec.fieldContext_ExecutionPayload_execution(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ExecutionPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExecutionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ExternalReference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -10994,6 +16707,120 @@ func (ec *executionContext) childFields_ExternalReference(ctx context.Context, f
 		return ec.fieldContext_ExternalReference_project(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ExternalReference", field.Name)
+}
+
+func (ec *executionContext) childFields_FailureSignature(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_FailureSignature_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_FailureSignature_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_FailureSignature_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_FailureSignature_version(ctx, field)
+	case "hash":
+		return ec.fieldContext_FailureSignature_hash(ctx, field)
+	case "text":
+		return ec.fieldContext_FailureSignature_text(ctx, field)
+	case "class":
+		return ec.fieldContext_FailureSignature_class(ctx, field)
+	case "note":
+		return ec.fieldContext_FailureSignature_note(ctx, field)
+	case "muteUntil":
+		return ec.fieldContext_FailureSignature_muteUntil(ctx, field)
+	case "firstSeenAt":
+		return ec.fieldContext_FailureSignature_firstSeenAt(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_FailureSignature_lastSeenAt(ctx, field)
+	case "project":
+		return ec.fieldContext_FailureSignature_project(ctx, field)
+	case "defect":
+		return ec.fieldContext_FailureSignature_defect(ctx, field)
+	case "proposedDefects":
+		return ec.fieldContext_FailureSignature_proposedDefects(ctx, field)
+	case "executions":
+		return ec.fieldContext_FailureSignature_executions(ctx, field)
+	case "testCases":
+		return ec.fieldContext_FailureSignature_testCases(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailureSignature", field.Name)
+}
+
+func (ec *executionContext) childFields_FailureSignatureConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FailureSignatureConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FailureSignatureConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FailureSignatureConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FailureSignatureConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailureSignatureConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FailureSignatureEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_FailureSignatureEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FailureSignatureEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FailureSignatureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_FieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_FieldChange_field(ctx, field)
+	case "before":
+		return ec.fieldContext_FieldChange_before(ctx, field)
+	case "after":
+		return ec.fieldContext_FieldChange_after(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FieldChange", field.Name)
+}
+
+func (ec *executionContext) childFields_Impact(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Impact_nodes(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Impact_truncated(ctx, field)
+	case "counts":
+		return ec.fieldContext_Impact_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Impact", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ImpactCount_kind(ctx, field)
+	case "count":
+		return ec.fieldContext_ImpactCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactCount", field.Name)
+}
+
+func (ec *executionContext) childFields_ImpactNode(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ImpactNode_node(ctx, field)
+	case "kind":
+		return ec.fieldContext_ImpactNode_kind(ctx, field)
+	case "depth":
+		return ec.fieldContext_ImpactNode_depth(ctx, field)
+	case "path":
+		return ec.fieldContext_ImpactNode_path(ctx, field)
+	case "link":
+		return ec.fieldContext_ImpactNode_link(ctx, field)
+	case "suspect":
+		return ec.fieldContext_ImpactNode_suspect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImpactNode", field.Name)
 }
 
 func (ec *executionContext) childFields_ImportCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11082,6 +16909,28 @@ func (ec *executionContext) childFields_ImportWarning(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ImportWarning", field.Name)
 }
 
+func (ec *executionContext) childFields_LinksPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "traceLinks":
+		return ec.fieldContext_LinksPayload_traceLinks(ctx, field)
+	case "requirementLinks":
+		return ec.fieldContext_LinksPayload_requirementLinks(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_LinksPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LinksPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_Member_user(ctx, field)
+	case "role":
+		return ec.fieldContext_Member_role(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Member", field.Name)
+}
+
 func (ec *executionContext) childFields_PageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "hasNextPage":
@@ -11118,12 +16967,16 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_testCases(ctx, field)
 	case "traceLinks":
 		return ec.fieldContext_Project_traceLinks(ctx, field)
+	case "trashedTestCases":
+		return ec.fieldContext_Project_trashedTestCases(ctx, field)
 	case "defect":
 		return ec.fieldContext_Project_defect(ctx, field)
 	case "defects":
 		return ec.fieldContext_Project_defects(ctx, field)
 	case "defectLinks":
 		return ec.fieldContext_Project_defectLinks(ctx, field)
+	case "trashedDefects":
+		return ec.fieldContext_Project_trashedDefects(ctx, field)
 	case "environment":
 		return ec.fieldContext_Project_environment(ctx, field)
 	case "environments":
@@ -11146,12 +16999,30 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_cycles(ctx, field)
 	case "role":
 		return ec.fieldContext_Project_role(ctx, field)
+	case "tags":
+		return ec.fieldContext_Project_tags(ctx, field)
 	case "requirement":
 		return ec.fieldContext_Project_requirement(ctx, field)
 	case "requirements":
 		return ec.fieldContext_Project_requirements(ctx, field)
 	case "requirementLinks":
 		return ec.fieldContext_Project_requirementLinks(ctx, field)
+	case "trashedRequirements":
+		return ec.fieldContext_Project_trashedRequirements(ctx, field)
+	case "failureSignatures":
+		return ec.fieldContext_Project_failureSignatures(ctx, field)
+	case "suites":
+		return ec.fieldContext_Project_suites(ctx, field)
+	case "topSuites":
+		return ec.fieldContext_Project_topSuites(ctx, field)
+	case "trashedSuites":
+		return ec.fieldContext_Project_trashedSuites(ctx, field)
+	case "requirementFieldsThatCount":
+		return ec.fieldContext_Project_requirementFieldsThatCount(ctx, field)
+	case "caseFieldsThatCount":
+		return ec.fieldContext_Project_caseFieldsThatCount(ctx, field)
+	case "members":
+		return ec.fieldContext_Project_members(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -11190,6 +17061,16 @@ func (ec *executionContext) childFields_ProjectEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ProjectEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "project":
+		return ec.fieldContext_ProjectPayload_project(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ProjectPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProjectPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Release(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11210,6 +17091,8 @@ func (ec *executionContext) childFields_Release(ctx context.Context, field graph
 		return ec.fieldContext_Release_status(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_Release_dueAt(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Release_allowedTransitions(ctx, field)
 	case "project":
 		return ec.fieldContext_Release_project(ctx, field)
 	case "builds":
@@ -11244,6 +17127,16 @@ func (ec *executionContext) childFields_ReleaseEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ReleaseEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ReleasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "release":
+		return ec.fieldContext_ReleasePayload_release(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ReleasePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReleasePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Requirement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11256,6 +17149,14 @@ func (ec *executionContext) childFields_Requirement(ctx context.Context, field g
 		return ec.fieldContext_Requirement_key(ctx, field)
 	case "version":
 		return ec.fieldContext_Requirement_version(ctx, field)
+	case "reviewVerdict":
+		return ec.fieldContext_Requirement_reviewVerdict(ctx, field)
+	case "reviewNote":
+		return ec.fieldContext_Requirement_reviewNote(ctx, field)
+	case "reviewedAt":
+		return ec.fieldContext_Requirement_reviewedAt(ctx, field)
+	case "approvedVersion":
+		return ec.fieldContext_Requirement_approvedVersion(ctx, field)
 	case "title":
 		return ec.fieldContext_Requirement_title(ctx, field)
 	case "text":
@@ -11274,6 +17175,22 @@ func (ec *executionContext) childFields_Requirement(ctx context.Context, field g
 		return ec.fieldContext_Requirement_contentVersion(ctx, field)
 	case "coverage":
 		return ec.fieldContext_Requirement_coverage(ctx, field)
+	case "impact":
+		return ec.fieldContext_Requirement_impact(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Requirement_allowedTransitions(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_Requirement_reviewer(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_Requirement_createdBy(ctx, field)
+	case "updatedBy":
+		return ec.fieldContext_Requirement_updatedBy(ctx, field)
+	case "comments":
+		return ec.fieldContext_Requirement_comments(ctx, field)
+	case "attachments":
+		return ec.fieldContext_Requirement_attachments(ctx, field)
+	case "tags":
+		return ec.fieldContext_Requirement_tags(ctx, field)
 	case "project":
 		return ec.fieldContext_Requirement_project(ctx, field)
 	case "parent":
@@ -11350,6 +17267,18 @@ func (ec *executionContext) childFields_RequirementLink(ctx context.Context, fie
 		return ec.fieldContext_RequirementLink_state(ctx, field)
 	case "unresolvedKey":
 		return ec.fieldContext_RequirementLink_unresolvedKey(ctx, field)
+	case "fromDocument":
+		return ec.fieldContext_RequirementLink_fromDocument(ctx, field)
+	case "reason":
+		return ec.fieldContext_RequirementLink_reason(ctx, field)
+	case "affirmedAt":
+		return ec.fieldContext_RequirementLink_affirmedAt(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_RequirementLink_allowedTransitions(ctx, field)
+	case "changedFields":
+		return ec.fieldContext_RequirementLink_changedFields(ctx, field)
+	case "affirmedBy":
+		return ec.fieldContext_RequirementLink_affirmedBy(ctx, field)
 	case "child":
 		return ec.fieldContext_RequirementLink_child(ctx, field)
 	case "parent":
@@ -11382,6 +17311,26 @@ func (ec *executionContext) childFields_RequirementLinkEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type RequirementLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RequirementLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_RequirementLinkPayload_link(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RequirementLinkPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RequirementPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_RequirementPayload_requirement(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RequirementPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RequirementVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11402,12 +17351,18 @@ func (ec *executionContext) childFields_RequirementVersion(ctx context.Context, 
 		return ec.fieldContext_RequirementVersion_type(ctx, field)
 	case "criticality":
 		return ec.fieldContext_RequirementVersion_criticality(ctx, field)
+	case "reason":
+		return ec.fieldContext_RequirementVersion_reason(ctx, field)
 	case "contentHash":
 		return ec.fieldContext_RequirementVersion_contentHash(ctx, field)
 	case "requirement":
 		return ec.fieldContext_RequirementVersion_requirement(ctx, field)
 	case "attributes":
 		return ec.fieldContext_RequirementVersion_attributes(ctx, field)
+	case "author":
+		return ec.fieldContext_RequirementVersion_author(ctx, field)
+	case "changes":
+		return ec.fieldContext_RequirementVersion_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RequirementVersion", field.Name)
 }
@@ -11436,6 +17391,66 @@ func (ec *executionContext) childFields_RequirementVersionEdge(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type RequirementVersionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RequirementsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirements":
+		return ec.fieldContext_RequirementsPayload_requirements(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_RequirementsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RequirementsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_SearchConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SearchConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SearchConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SearchHit_node(ctx, field)
+	case "kind":
+		return ec.fieldContext_SearchHit_kind(ctx, field)
+	case "rank":
+		return ec.fieldContext_SearchHit_rank(ctx, field)
+	case "title":
+		return ec.fieldContext_SearchHit_title(ctx, field)
+	case "snippet":
+		return ec.fieldContext_SearchHit_snippet(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchPageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hasNextPage":
+		return ec.fieldContext_SearchPageInfo_hasNextPage(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_SearchPageInfo_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchPageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_SignaturePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "signature":
+		return ec.fieldContext_SignaturePayload_signature(ctx, field)
+	case "linked":
+		return ec.fieldContext_SignaturePayload_linked(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SignaturePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignaturePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Step(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "action":
@@ -11462,6 +17477,174 @@ func (ec *executionContext) childFields_StepResult(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type StepResult", field.Name)
 }
 
+func (ec *executionContext) childFields_Suite(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Suite_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Suite_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Suite_updatedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Suite_version(ctx, field)
+	case "name":
+		return ec.fieldContext_Suite_name(ctx, field)
+	case "description":
+		return ec.fieldContext_Suite_description(ctx, field)
+	case "position":
+		return ec.fieldContext_Suite_position(ctx, field)
+	case "project":
+		return ec.fieldContext_Suite_project(ctx, field)
+	case "parent":
+		return ec.fieldContext_Suite_parent(ctx, field)
+	case "path":
+		return ec.fieldContext_Suite_path(ctx, field)
+	case "children":
+		return ec.fieldContext_Suite_children(ctx, field)
+	case "members":
+		return ec.fieldContext_Suite_members(ctx, field)
+	case "testCases":
+		return ec.fieldContext_Suite_testCases(ctx, field)
+	case "feature":
+		return ec.fieldContext_Suite_feature(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Suite", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SuiteConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SuiteConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SuiteConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SuiteConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SuiteEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SuiteEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_SuiteMember_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_SuiteMember_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_SuiteMember_updatedAt(ctx, field)
+	case "position":
+		return ec.fieldContext_SuiteMember_position(ctx, field)
+	case "suite":
+		return ec.fieldContext_SuiteMember_suite(ctx, field)
+	case "testCase":
+		return ec.fieldContext_SuiteMember_testCase(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteMember", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteMemberConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_SuiteMemberConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SuiteMemberConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_SuiteMemberConnection_totalCount(ctx, field)
+	case "nodes":
+		return ec.fieldContext_SuiteMemberConnection_nodes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteMemberConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_SuiteMemberEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_SuiteMemberEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_SuiteMemberEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuiteMemberEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_SuitePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "suite":
+		return ec.fieldContext_SuitePayload_suite(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SuitePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuitePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_SuitesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "suites":
+		return ec.fieldContext_SuitesPayload_suites(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_SuitesPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SuitesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Tag(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Tag_id(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Tag_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Tag_updatedAt(ctx, field)
+	case "name":
+		return ec.fieldContext_Tag_name(ctx, field)
+	case "project":
+		return ec.fieldContext_Tag_project(ctx, field)
+	case "about":
+		return ec.fieldContext_Tag_about(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Tag", field.Name)
+}
+
+func (ec *executionContext) childFields_TagCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_TagCount_name(ctx, field)
+	case "count":
+		return ec.fieldContext_TagCount_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagCount", field.Name)
+}
+
+func (ec *executionContext) childFields_TagEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_TagEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_TagEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TagsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "things":
+		return ec.fieldContext_TagsPayload_things(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TagsPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TagsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_TestCase(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11474,6 +17657,14 @@ func (ec *executionContext) childFields_TestCase(ctx context.Context, field grap
 		return ec.fieldContext_TestCase_key(ctx, field)
 	case "version":
 		return ec.fieldContext_TestCase_version(ctx, field)
+	case "reviewVerdict":
+		return ec.fieldContext_TestCase_reviewVerdict(ctx, field)
+	case "reviewNote":
+		return ec.fieldContext_TestCase_reviewNote(ctx, field)
+	case "reviewedAt":
+		return ec.fieldContext_TestCase_reviewedAt(ctx, field)
+	case "approvedVersion":
+		return ec.fieldContext_TestCase_approvedVersion(ctx, field)
 	case "title":
 		return ec.fieldContext_TestCase_title(ctx, field)
 	case "type":
@@ -11522,6 +17713,22 @@ func (ec *executionContext) childFields_TestCase(ctx context.Context, field grap
 		return ec.fieldContext_TestCase_attributes(ctx, field)
 	case "externalReferences":
 		return ec.fieldContext_TestCase_externalReferences(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_TestCase_allowedTransitions(ctx, field)
+	case "reviewer":
+		return ec.fieldContext_TestCase_reviewer(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_TestCase_createdBy(ctx, field)
+	case "updatedBy":
+		return ec.fieldContext_TestCase_updatedBy(ctx, field)
+	case "comments":
+		return ec.fieldContext_TestCase_comments(ctx, field)
+	case "attachments":
+		return ec.fieldContext_TestCase_attachments(ctx, field)
+	case "tags":
+		return ec.fieldContext_TestCase_tags(ctx, field)
+	case "suites":
+		return ec.fieldContext_TestCase_suites(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TestCase", field.Name)
 }
@@ -11550,6 +17757,16 @@ func (ec *executionContext) childFields_TestCaseEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type TestCaseEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_TestCasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "testCase":
+		return ec.fieldContext_TestCasePayload_testCase(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TestCasePayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TestCasePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_TestCaseVersion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11566,6 +17783,8 @@ func (ec *executionContext) childFields_TestCaseVersion(ctx context.Context, fie
 		return ec.fieldContext_TestCaseVersion_description(ctx, field)
 	case "precondition":
 		return ec.fieldContext_TestCaseVersion_precondition(ctx, field)
+	case "reason":
+		return ec.fieldContext_TestCaseVersion_reason(ctx, field)
 	case "contentHash":
 		return ec.fieldContext_TestCaseVersion_contentHash(ctx, field)
 	case "testCase":
@@ -11574,6 +17793,10 @@ func (ec *executionContext) childFields_TestCaseVersion(ctx context.Context, fie
 		return ec.fieldContext_TestCaseVersion_steps(ctx, field)
 	case "parameters":
 		return ec.fieldContext_TestCaseVersion_parameters(ctx, field)
+	case "author":
+		return ec.fieldContext_TestCaseVersion_author(ctx, field)
+	case "changes":
+		return ec.fieldContext_TestCaseVersion_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TestCaseVersion", field.Name)
 }
@@ -11602,6 +17825,16 @@ func (ec *executionContext) childFields_TestCaseVersionEdge(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type TestCaseVersionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_TestCasesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "testCases":
+		return ec.fieldContext_TestCasesPayload_testCases(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TestCasesPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TestCasesPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_TestCycle(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11618,6 +17851,8 @@ func (ec *executionContext) childFields_TestCycle(ctx context.Context, field gra
 		return ec.fieldContext_TestCycle_name(ctx, field)
 	case "status":
 		return ec.fieldContext_TestCycle_status(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_TestCycle_allowedTransitions(ctx, field)
 	case "project":
 		return ec.fieldContext_TestCycle_project(ctx, field)
 	case "build":
@@ -11654,6 +17889,16 @@ func (ec *executionContext) childFields_TestCycleEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type TestCycleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_TextPiece(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_TextPiece_text(ctx, field)
+	case "hit":
+		return ec.fieldContext_TextPiece_hit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TextPiece", field.Name)
+}
+
 func (ec *executionContext) childFields_TraceLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11684,6 +17929,10 @@ func (ec *executionContext) childFields_TraceLink(ctx context.Context, field gra
 		return ec.fieldContext_TraceLink_testCase(ctx, field)
 	case "affirmedBy":
 		return ec.fieldContext_TraceLink_affirmedBy(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_TraceLink_allowedTransitions(ctx, field)
+	case "changedFields":
+		return ec.fieldContext_TraceLink_changedFields(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TraceLink", field.Name)
 }
@@ -11710,6 +17959,28 @@ func (ec *executionContext) childFields_TraceLinkEdge(ctx context.Context, field
 		return ec.fieldContext_TraceLinkEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TraceLinkEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TraceLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "link":
+		return ec.fieldContext_TraceLinkPayload_link(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_TraceLinkPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TraceLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Transition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "to":
+		return ec.fieldContext_Transition_to(ctx, field)
+	case "mutation":
+		return ec.fieldContext_Transition_mutation(ctx, field)
+	case "needs":
+		return ec.fieldContext_Transition_needs(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Transition", field.Name)
 }
 
 func (ec *executionContext) childFields_User(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

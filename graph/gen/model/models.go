@@ -9,7 +9,16 @@ import (
 	"strconv"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/ident"
 )
+
+// What came of putting attachments away or restoring them: all was done, or nothing.
+type AttachmentsPayload struct {
+	// The attachments that were put away or restored; empty when there are userErrors.
+	Attachments []*ent.Attachment `json:"attachments"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
 
 // A named value that the source gave and the model has no field for.
 type Attribute struct {
@@ -17,6 +26,22 @@ type Attribute struct {
 	Name string `json:"name"`
 	// Its value as text.
 	Value string `json:"value"`
+}
+
+// What came of a mutation of a comment.
+type CommentPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Comment *ent.Comment `json:"comment,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of putting comments away or restoring them: all was done, or nothing.
+type CommentsPayload struct {
+	// The comments that were put away or restored; empty when there are userErrors.
+	Comments []*ent.Comment `json:"comments"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // What the executions within a scope say about a requirement. The counts are of the cases linked to it directly.
@@ -49,10 +74,76 @@ type CoverageScope struct {
 	Environment *string `json:"environment,omitempty"`
 }
 
+// What came of a mutation of a cycle.
+type CyclePayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Cycle *ent.TestCycle `json:"cycle,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
 // Values for the parameters of a data-driven case: one way to execute it.
 type DataRow struct {
 	// Value for each parameter, sorted by name.
 	Values []*Attribute `json:"values"`
+}
+
+// What came of a mutation of a defect.
+type DefectPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Defect *ent.Defect `json:"defect,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of putting defects away or restoring them: all was done, or nothing.
+type DefectsPayload struct {
+	// The defects that were put away or restored; empty when there are userErrors.
+	Defects []*ent.Defect `json:"defects"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of recording an execution.
+type ExecutionPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Execution *ent.Execution `json:"execution,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Everything downstream of a requirement or a defect. From a requirement: what refines it, their test cases, the executions that speak for these, and their defects. From a defect: its executions, cases and requirements, and what these roll up to.
+type Impact struct {
+	// The things, nearest first, each once by its shortest path; without the beginning itself.
+	Nodes []*ImpactNode `json:"nodes"`
+	// Whether there is more than the budget or the depth allowed.
+	Truncated bool `json:"truncated"`
+	// How many things of each kind are shown.
+	Counts []*ImpactCount `json:"counts"`
+}
+
+// How many things of a kind there are.
+type ImpactCount struct {
+	// The kind of thing.
+	Kind string `json:"kind"`
+	// How many of them.
+	Count int `json:"count"`
+}
+
+// A thing downstream.
+type ImpactNode struct {
+	// The thing itself.
+	Node ent.Noder `json:"node"`
+	// What kind of thing it is.
+	Kind string `json:"kind"`
+	// How many steps away it is, from 1.
+	Depth int `json:"depth"`
+	// Ids of the things on the way, the beginning first and this one last.
+	Path []ident.ID `json:"path"`
+	// The link by which the last step went; null when it went without one, as from a case to its execution.
+	Link ent.Noder `json:"link,omitempty"`
+	// Whether the way leads over a SUSPECT link.
+	Suspect bool `json:"suspect"`
 }
 
 // How many things of one kind the files of an import hold.
@@ -61,6 +152,24 @@ type ImportCount struct {
 	Kind string `json:"kind"`
 	// How many there are.
 	Count int `json:"count"`
+}
+
+// What came of affirming or retiring links: all was done, or nothing.
+type LinksPayload struct {
+	// The links to test cases as they are now; those in question on CONFLICT.
+	TraceLinks []*ent.TraceLink `json:"traceLinks"`
+	// The links between requirements as they are now; those in question on CONFLICT.
+	RequirementLinks []*ent.RequirementLink `json:"requirementLinks"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// Somebody who belongs to a project.
+type Member struct {
+	// The person who is a member.
+	User *ent.User `json:"user"`
+	// What that person may do here.
+	Role Role `json:"role"`
 }
 
 // What a new project is called.
@@ -79,6 +188,162 @@ type ProjectCreatePayload struct {
 	Project *ent.Project `json:"project,omitempty"`
 	// What to mend in the input; empty when the project was made.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a change of a project.
+type ProjectPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Project *ent.Project `json:"project,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a mutation of a release.
+type ReleasePayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Release *ent.Release `json:"release,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of linking two requirements.
+type RequirementLinkPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Link *ent.RequirementLink `json:"link,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a mutation of a requirement.
+type RequirementPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Requirement *ent.Requirement `json:"requirement,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of putting requirements away or restoring them: all was done, or nothing.
+type RequirementsPayload struct {
+	// The requirements that were put away or restored; empty when there are userErrors.
+	Requirements []*ent.Requirement `json:"requirements"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// One page of hits.
+type SearchConnection struct {
+	// The hits of this page, best first.
+	Nodes []*SearchHit `json:"nodes"`
+	// Whether there are further hits, and the cursor to ask for them.
+	PageInfo *SearchPageInfo `json:"pageInfo"`
+	// How many hits there are on all pages together.
+	TotalCount int `json:"totalCount"`
+}
+
+// Something in which all words occur.
+type SearchHit struct {
+	// The thing itself.
+	Node ent.Noder `json:"node"`
+	// What kind of thing it is.
+	Kind string `json:"kind"`
+	// Why it comes here: 4 its key is the text, 3 its title has all words, 2 its title has their beginnings, 1 they occur elsewhere.
+	Rank int `json:"rank"`
+	// Title of the thing in pieces; empty for comments.
+	Title []*TextPiece `json:"title"`
+	// A part of its text around the first words found, in pieces; empty when they occur in key or title only.
+	Snippet []*TextPiece `json:"snippet"`
+}
+
+// Whether there are further hits.
+type SearchPageInfo struct {
+	// Whether there is more after this page.
+	HasNextPage bool `json:"hasNextPage"`
+	// Give it as after to get the next page; null when this page is empty.
+	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// What came of classifying a failure signature.
+type SignaturePayload struct {
+	// The signature as it is now; on CONFLICT as the other editor left it.
+	Signature *ent.FailureSignature `json:"signature,omitempty"`
+	// How many executions were linked to the defect by this; 0 when a repeated mutation only answers again.
+	Linked int `json:"linked"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a mutation of a suite.
+type SuitePayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Suite *ent.Suite `json:"suite,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of putting suites away or restoring them: all was done, or nothing.
+type SuitesPayload struct {
+	// The suites that were put away or restored; empty when there are userErrors.
+	Suites []*ent.Suite `json:"suites"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A word and how many things carry it.
+type TagCount struct {
+	// The word, as it was first written.
+	Name string `json:"name"`
+	// How many requirements, test cases, executions and defects carry it, without those in the trash.
+	Count int `json:"count"`
+}
+
+// What came of putting words on things or taking them off: all was done, or nothing.
+type TagsPayload struct {
+	// The things with their words as they are now; empty when there are userErrors.
+	Things []ent.Noder `json:"things"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a mutation of a test case.
+type TestCasePayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	TestCase *ent.TestCase `json:"testCase,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of putting test cases away or restoring them: all was done, or nothing.
+type TestCasesPayload struct {
+	// The test cases that were put away or restored; empty when there are userErrors.
+	TestCases []*ent.TestCase `json:"testCases"`
+	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A piece of text that was found, or stands between those that were.
+type TextPiece struct {
+	// The piece as it was written.
+	Text string `json:"text"`
+	// Whether it is what was looked for.
+	Hit bool `json:"hit"`
+}
+
+// What came of linking a requirement and a test case.
+type TraceLinkPayload struct {
+	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
+	Link *ent.TraceLink `json:"link,omitempty"`
+	// What to mend in the input; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A move that is legal from where a thing stands.
+type Transition struct {
+	// The state that the move leads to.
+	To string `json:"to"`
+	// The mutation that makes it, for example requirementApprove.
+	Mutation string `json:"mutation"`
+	// Fields of its input that it cannot do without, beside id and expectedVersion; empty when there are none.
+	Needs []string `json:"needs"`
 }
 
 // Something in an input that the caller can mend.

@@ -116,6 +116,21 @@ func DueAt(v time.Time) predicate.Defect {
 	return predicate.Defect(sql.FieldEQ(FieldDueAt, v))
 }
 
+// EndedAt applies equality check predicate on the "ended_at" field. It's identical to EndedAtEQ.
+func EndedAt(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldEndedAt, v))
+}
+
+// Reopened applies equality check predicate on the "reopened" field. It's identical to ReopenedEQ.
+func Reopened(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldReopened, v))
+}
+
+// AssigneeID applies equality check predicate on the "assignee_id" field. It's identical to AssigneeIDEQ.
+func AssigneeID(v ident.ID) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldAssigneeID, v))
+}
+
 // FoundInBuildID applies equality check predicate on the "found_in_build_id" field. It's identical to FoundInBuildIDEQ.
 func FoundInBuildID(v ident.ID) predicate.Defect {
 	return predicate.Defect(sql.FieldEQ(FieldFoundInBuildID, v))
@@ -831,6 +846,126 @@ func AttributesNotNil() predicate.Defect {
 	return predicate.Defect(sql.FieldNotNull(FieldAttributes))
 }
 
+// EndedAtEQ applies the EQ predicate on the "ended_at" field.
+func EndedAtEQ(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldEndedAt, v))
+}
+
+// EndedAtNEQ applies the NEQ predicate on the "ended_at" field.
+func EndedAtNEQ(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldNEQ(FieldEndedAt, v))
+}
+
+// EndedAtIn applies the In predicate on the "ended_at" field.
+func EndedAtIn(vs ...time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldIn(FieldEndedAt, vs...))
+}
+
+// EndedAtNotIn applies the NotIn predicate on the "ended_at" field.
+func EndedAtNotIn(vs ...time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldNotIn(FieldEndedAt, vs...))
+}
+
+// EndedAtGT applies the GT predicate on the "ended_at" field.
+func EndedAtGT(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldGT(FieldEndedAt, v))
+}
+
+// EndedAtGTE applies the GTE predicate on the "ended_at" field.
+func EndedAtGTE(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldGTE(FieldEndedAt, v))
+}
+
+// EndedAtLT applies the LT predicate on the "ended_at" field.
+func EndedAtLT(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldLT(FieldEndedAt, v))
+}
+
+// EndedAtLTE applies the LTE predicate on the "ended_at" field.
+func EndedAtLTE(v time.Time) predicate.Defect {
+	return predicate.Defect(sql.FieldLTE(FieldEndedAt, v))
+}
+
+// EndedAtIsNil applies the IsNil predicate on the "ended_at" field.
+func EndedAtIsNil() predicate.Defect {
+	return predicate.Defect(sql.FieldIsNull(FieldEndedAt))
+}
+
+// EndedAtNotNil applies the NotNil predicate on the "ended_at" field.
+func EndedAtNotNil() predicate.Defect {
+	return predicate.Defect(sql.FieldNotNull(FieldEndedAt))
+}
+
+// ReopenedEQ applies the EQ predicate on the "reopened" field.
+func ReopenedEQ(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldReopened, v))
+}
+
+// ReopenedNEQ applies the NEQ predicate on the "reopened" field.
+func ReopenedNEQ(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldNEQ(FieldReopened, v))
+}
+
+// ReopenedIn applies the In predicate on the "reopened" field.
+func ReopenedIn(vs ...int) predicate.Defect {
+	return predicate.Defect(sql.FieldIn(FieldReopened, vs...))
+}
+
+// ReopenedNotIn applies the NotIn predicate on the "reopened" field.
+func ReopenedNotIn(vs ...int) predicate.Defect {
+	return predicate.Defect(sql.FieldNotIn(FieldReopened, vs...))
+}
+
+// ReopenedGT applies the GT predicate on the "reopened" field.
+func ReopenedGT(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldGT(FieldReopened, v))
+}
+
+// ReopenedGTE applies the GTE predicate on the "reopened" field.
+func ReopenedGTE(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldGTE(FieldReopened, v))
+}
+
+// ReopenedLT applies the LT predicate on the "reopened" field.
+func ReopenedLT(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldLT(FieldReopened, v))
+}
+
+// ReopenedLTE applies the LTE predicate on the "reopened" field.
+func ReopenedLTE(v int) predicate.Defect {
+	return predicate.Defect(sql.FieldLTE(FieldReopened, v))
+}
+
+// AssigneeIDEQ applies the EQ predicate on the "assignee_id" field.
+func AssigneeIDEQ(v ident.ID) predicate.Defect {
+	return predicate.Defect(sql.FieldEQ(FieldAssigneeID, v))
+}
+
+// AssigneeIDNEQ applies the NEQ predicate on the "assignee_id" field.
+func AssigneeIDNEQ(v ident.ID) predicate.Defect {
+	return predicate.Defect(sql.FieldNEQ(FieldAssigneeID, v))
+}
+
+// AssigneeIDIn applies the In predicate on the "assignee_id" field.
+func AssigneeIDIn(vs ...ident.ID) predicate.Defect {
+	return predicate.Defect(sql.FieldIn(FieldAssigneeID, vs...))
+}
+
+// AssigneeIDNotIn applies the NotIn predicate on the "assignee_id" field.
+func AssigneeIDNotIn(vs ...ident.ID) predicate.Defect {
+	return predicate.Defect(sql.FieldNotIn(FieldAssigneeID, vs...))
+}
+
+// AssigneeIDIsNil applies the IsNil predicate on the "assignee_id" field.
+func AssigneeIDIsNil() predicate.Defect {
+	return predicate.Defect(sql.FieldIsNull(FieldAssigneeID))
+}
+
+// AssigneeIDNotNil applies the NotNil predicate on the "assignee_id" field.
+func AssigneeIDNotNil() predicate.Defect {
+	return predicate.Defect(sql.FieldNotNull(FieldAssigneeID))
+}
+
 // FoundInBuildIDEQ applies the EQ predicate on the "found_in_build_id" field.
 func FoundInBuildIDEQ(v ident.ID) predicate.Defect {
 	return predicate.Defect(sql.FieldEQ(FieldFoundInBuildID, v))
@@ -1081,6 +1216,121 @@ func HasDuplicates() predicate.Defect {
 func HasDuplicatesWith(preds ...predicate.Defect) predicate.Defect {
 	return predicate.Defect(func(s *sql.Selector) {
 		step := newDuplicatesStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAssignee applies the HasEdge predicate on the "assignee" edge.
+func HasAssignee() predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AssigneeTable, AssigneeColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAssigneeWith applies the HasEdge predicate on the "assignee" edge with a given conditions (other predicates).
+func HasAssigneeWith(preds ...predicate.User) predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := newAssigneeStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasComments applies the HasEdge predicate on the "comments" edge.
+func HasComments() predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCommentsWith applies the HasEdge predicate on the "comments" edge with a given conditions (other predicates).
+func HasCommentsWith(preds ...predicate.Comment) predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := newCommentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAttachments applies the HasEdge predicate on the "attachments" edge.
+func HasAttachments() predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAttachmentsWith applies the HasEdge predicate on the "attachments" edge with a given conditions (other predicates).
+func HasAttachmentsWith(preds ...predicate.Attachment) predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := newAttachmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTags applies the HasEdge predicate on the "tags" edge.
+func HasTags() predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTagsWith applies the HasEdge predicate on the "tags" edge with a given conditions (other predicates).
+func HasTagsWith(preds ...predicate.Tag) predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := newTagsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSignatures applies the HasEdge predicate on the "signatures" edge.
+func HasSignatures() predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, SignaturesTable, SignaturesColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSignaturesWith applies the HasEdge predicate on the "signatures" edge with a given conditions (other predicates).
+func HasSignaturesWith(preds ...predicate.FailureSignature) predicate.Defect {
+	return predicate.Defect(func(s *sql.Selector) {
+		step := newSignaturesStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

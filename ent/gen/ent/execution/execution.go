@@ -74,6 +74,8 @@ const (
 	FieldEnvironmentID = "environment_id"
 	// FieldCycleID holds the string denoting the cycle_id field in the database.
 	FieldCycleID = "cycle_id"
+	// FieldSignatureID holds the string denoting the signature_id field in the database.
+	FieldSignatureID = "signature_id"
 	// FieldImportRunID holds the string denoting the import_run_id field in the database.
 	FieldImportRunID = "import_run_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -88,6 +90,14 @@ const (
 	EdgeCycle = "cycle"
 	// EdgeImportRun holds the string denoting the import_run edge name in mutations.
 	EdgeImportRun = "import_run"
+	// EdgeSignature holds the string denoting the signature edge name in mutations.
+	EdgeSignature = "signature"
+	// EdgeComments holds the string denoting the comments edge name in mutations.
+	EdgeComments = "comments"
+	// EdgeAttachments holds the string denoting the attachments edge name in mutations.
+	EdgeAttachments = "attachments"
+	// EdgeTags holds the string denoting the tags edge name in mutations.
+	EdgeTags = "tags"
 	// EdgeDefectLinks holds the string denoting the defect_links edge name in mutations.
 	EdgeDefectLinks = "defect_links"
 	// Table holds the table name of the execution in the database.
@@ -134,6 +144,34 @@ const (
 	ImportRunInverseTable = "import_runs"
 	// ImportRunColumn is the table column denoting the import_run relation/edge.
 	ImportRunColumn = "import_run_id"
+	// SignatureTable is the table that holds the signature relation/edge.
+	SignatureTable = "executions"
+	// SignatureInverseTable is the table name for the FailureSignature entity.
+	// It exists in this package in order to avoid circular dependency with the "failuresignature" package.
+	SignatureInverseTable = "failure_signatures"
+	// SignatureColumn is the table column denoting the signature relation/edge.
+	SignatureColumn = "signature_id"
+	// CommentsTable is the table that holds the comments relation/edge.
+	CommentsTable = "comments"
+	// CommentsInverseTable is the table name for the Comment entity.
+	// It exists in this package in order to avoid circular dependency with the "comment" package.
+	CommentsInverseTable = "comments"
+	// CommentsColumn is the table column denoting the comments relation/edge.
+	CommentsColumn = "execution_id"
+	// AttachmentsTable is the table that holds the attachments relation/edge.
+	AttachmentsTable = "attachments"
+	// AttachmentsInverseTable is the table name for the Attachment entity.
+	// It exists in this package in order to avoid circular dependency with the "attachment" package.
+	AttachmentsInverseTable = "attachments"
+	// AttachmentsColumn is the table column denoting the attachments relation/edge.
+	AttachmentsColumn = "execution_id"
+	// TagsTable is the table that holds the tags relation/edge.
+	TagsTable = "tags"
+	// TagsInverseTable is the table name for the Tag entity.
+	// It exists in this package in order to avoid circular dependency with the "tag" package.
+	TagsInverseTable = "tags"
+	// TagsColumn is the table column denoting the tags relation/edge.
+	TagsColumn = "execution_id"
 	// DefectLinksTable is the table that holds the defect_links relation/edge.
 	DefectLinksTable = "defect_links"
 	// DefectLinksInverseTable is the table name for the DefectLink entity.
@@ -174,6 +212,7 @@ var Columns = []string{
 	FieldBuildID,
 	FieldEnvironmentID,
 	FieldCycleID,
+	FieldSignatureID,
 	FieldImportRunID,
 }
 
@@ -403,6 +442,11 @@ func ByCycleID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCycleID, opts...).ToFunc()
 }
 
+// BySignatureID orders the results by the signature_id field.
+func BySignatureID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldSignatureID, opts...).ToFunc()
+}
+
 // ByImportRunID orders the results by the import_run_id field.
 func ByImportRunID(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldImportRunID, opts...).ToFunc()
@@ -447,6 +491,55 @@ func ByCycleField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByImportRunField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newImportRunStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// BySignatureField orders the results by signature field.
+func BySignatureField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSignatureStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByCommentsCount orders the results by comments count.
+func ByCommentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCommentsStep(), opts...)
+	}
+}
+
+// ByComments orders the results by comments terms.
+func ByComments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCommentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAttachmentsCount orders the results by attachments count.
+func ByAttachmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAttachmentsStep(), opts...)
+	}
+}
+
+// ByAttachments orders the results by attachments terms.
+func ByAttachments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAttachmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByTagsCount orders the results by tags count.
+func ByTagsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newTagsStep(), opts...)
+	}
+}
+
+// ByTags orders the results by tags terms.
+func ByTags(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTagsStep(), append([]sql.OrderTerm{term}, terms...)...)
 	}
 }
 
@@ -503,6 +596,34 @@ func newImportRunStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ImportRunInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ImportRunTable, ImportRunColumn),
+	)
+}
+func newSignatureStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SignatureInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, SignatureTable, SignatureColumn),
+	)
+}
+func newCommentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CommentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+	)
+}
+func newAttachmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AttachmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+	)
+}
+func newTagsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TagsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
 	)
 }
 func newDefectLinksStep() *sqlgraph.Step {

@@ -181,6 +181,11 @@ func CycleID(v ident.ID) predicate.Execution {
 	return predicate.Execution(sql.FieldEQ(FieldCycleID, v))
 }
 
+// SignatureID applies equality check predicate on the "signature_id" field. It's identical to SignatureIDEQ.
+func SignatureID(v ident.ID) predicate.Execution {
+	return predicate.Execution(sql.FieldEQ(FieldSignatureID, v))
+}
+
 // ImportRunID applies equality check predicate on the "import_run_id" field. It's identical to ImportRunIDEQ.
 func ImportRunID(v ident.ID) predicate.Execution {
 	return predicate.Execution(sql.FieldEQ(FieldImportRunID, v))
@@ -1426,6 +1431,36 @@ func CycleIDNotNil() predicate.Execution {
 	return predicate.Execution(sql.FieldNotNull(FieldCycleID))
 }
 
+// SignatureIDEQ applies the EQ predicate on the "signature_id" field.
+func SignatureIDEQ(v ident.ID) predicate.Execution {
+	return predicate.Execution(sql.FieldEQ(FieldSignatureID, v))
+}
+
+// SignatureIDNEQ applies the NEQ predicate on the "signature_id" field.
+func SignatureIDNEQ(v ident.ID) predicate.Execution {
+	return predicate.Execution(sql.FieldNEQ(FieldSignatureID, v))
+}
+
+// SignatureIDIn applies the In predicate on the "signature_id" field.
+func SignatureIDIn(vs ...ident.ID) predicate.Execution {
+	return predicate.Execution(sql.FieldIn(FieldSignatureID, vs...))
+}
+
+// SignatureIDNotIn applies the NotIn predicate on the "signature_id" field.
+func SignatureIDNotIn(vs ...ident.ID) predicate.Execution {
+	return predicate.Execution(sql.FieldNotIn(FieldSignatureID, vs...))
+}
+
+// SignatureIDIsNil applies the IsNil predicate on the "signature_id" field.
+func SignatureIDIsNil() predicate.Execution {
+	return predicate.Execution(sql.FieldIsNull(FieldSignatureID))
+}
+
+// SignatureIDNotNil applies the NotNil predicate on the "signature_id" field.
+func SignatureIDNotNil() predicate.Execution {
+	return predicate.Execution(sql.FieldNotNull(FieldSignatureID))
+}
+
 // ImportRunIDEQ applies the EQ predicate on the "import_run_id" field.
 func ImportRunIDEQ(v ident.ID) predicate.Execution {
 	return predicate.Execution(sql.FieldEQ(FieldImportRunID, v))
@@ -1586,6 +1621,98 @@ func HasImportRun() predicate.Execution {
 func HasImportRunWith(preds ...predicate.ImportRun) predicate.Execution {
 	return predicate.Execution(func(s *sql.Selector) {
 		step := newImportRunStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSignature applies the HasEdge predicate on the "signature" edge.
+func HasSignature() predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, SignatureTable, SignatureColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSignatureWith applies the HasEdge predicate on the "signature" edge with a given conditions (other predicates).
+func HasSignatureWith(preds ...predicate.FailureSignature) predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := newSignatureStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasComments applies the HasEdge predicate on the "comments" edge.
+func HasComments() predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCommentsWith applies the HasEdge predicate on the "comments" edge with a given conditions (other predicates).
+func HasCommentsWith(preds ...predicate.Comment) predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := newCommentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAttachments applies the HasEdge predicate on the "attachments" edge.
+func HasAttachments() predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAttachmentsWith applies the HasEdge predicate on the "attachments" edge with a given conditions (other predicates).
+func HasAttachmentsWith(preds ...predicate.Attachment) predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := newAttachmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTags applies the HasEdge predicate on the "tags" edge.
+func HasTags() predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTagsWith applies the HasEdge predicate on the "tags" edge with a given conditions (other predicates).
+func HasTagsWith(preds ...predicate.Tag) predicate.Execution {
+	return predicate.Execution(func(s *sql.Selector) {
+		step := newTagsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -9,6 +9,91 @@ import (
 )
 
 var (
+	// AttachmentsColumns holds the columns for the "attachments" table.
+	AttachmentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true, Comment: "When this was put into the trash; empty while it is in use."},
+		{Name: "name", Type: field.TypeString, Size: 255, Comment: "Name of the file as it was given, without the path to it.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
+		{Name: "media_type", Type: field.TypeString, Comment: "Media type as found in the content, for example image/png."},
+		{Name: "size_bytes", Type: field.TypeInt64, Comment: "Size of the content in bytes."},
+		{Name: "content_hash", Type: field.TypeString, Comment: "SHA-256 of the content, in hexadecimal: equal hashes mean equal content."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "requirement_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "test_case_id", Type: field.TypeUUID, Nullable: true, Comment: "Test case that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "execution_id", Type: field.TypeUUID, Nullable: true, Comment: "Execution that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "defect_id", Type: field.TypeUUID, Nullable: true, Comment: "Defect that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// AttachmentsTable holds the schema information for the "attachments" table.
+	AttachmentsTable = &schema.Table{
+		Name:       "attachments",
+		Comment:    "An attachment: a file that belongs to a requirement, test case, execution or defect.",
+		Columns:    AttachmentsColumns,
+		PrimaryKey: []*schema.Column{AttachmentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "attachments_projects_project",
+				Columns:    []*schema.Column{AttachmentsColumns[11]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "attachments_requirements_requirement",
+				Columns:    []*schema.Column{AttachmentsColumns[12]},
+				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "attachments_test_cases_test_case",
+				Columns:    []*schema.Column{AttachmentsColumns[13]},
+				RefColumns: []*schema.Column{TestCasesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "attachments_executions_execution",
+				Columns:    []*schema.Column{AttachmentsColumns[14]},
+				RefColumns: []*schema.Column{ExecutionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "attachments_defects_defect",
+				Columns:    []*schema.Column{AttachmentsColumns[15]},
+				RefColumns: []*schema.Column{DefectsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "attachment_requirement_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[12], AttachmentsColumns[0]},
+			},
+			{
+				Name:    "attachment_test_case_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[13], AttachmentsColumns[0]},
+			},
+			{
+				Name:    "attachment_execution_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[14], AttachmentsColumns[0]},
+			},
+			{
+				Name:    "attachment_defect_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[15], AttachmentsColumns[0]},
+			},
+			{
+				Name:    "attachment_project_id_content_hash",
+				Unique:  false,
+				Columns: []*schema.Column{AttachmentsColumns[11], AttachmentsColumns[10]},
+			},
+		},
+	}
 	// BuildsColumns holds the columns for the "builds" table.
 	BuildsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -60,6 +145,118 @@ var (
 			},
 		},
 	}
+	// CommentsColumns holds the columns for the "comments" table.
+	CommentsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true, Comment: "When this was put into the trash; empty while it is in use."},
+		{Name: "text", Type: field.TypeString, Size: 2147483647, Comment: "What is said, in Markdown."},
+		{Name: "edited_at", Type: field.TypeTime, Nullable: true, Comment: "When the author last changed the text; empty when never."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "requirement_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "test_case_id", Type: field.TypeUUID, Nullable: true, Comment: "Test case that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "execution_id", Type: field.TypeUUID, Nullable: true, Comment: "Execution that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "defect_id", Type: field.TypeUUID, Nullable: true, Comment: "Defect that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// CommentsTable holds the schema information for the "comments" table.
+	CommentsTable = &schema.Table{
+		Name:       "comments",
+		Comment:    "A comment: what somebody says about a requirement, test case, execution or defect.",
+		Columns:    CommentsColumns,
+		PrimaryKey: []*schema.Column{CommentsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "comments_projects_project",
+				Columns:    []*schema.Column{CommentsColumns[9]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "comments_requirements_requirement",
+				Columns:    []*schema.Column{CommentsColumns[10]},
+				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "comments_test_cases_test_case",
+				Columns:    []*schema.Column{CommentsColumns[11]},
+				RefColumns: []*schema.Column{TestCasesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "comments_executions_execution",
+				Columns:    []*schema.Column{CommentsColumns[12]},
+				RefColumns: []*schema.Column{ExecutionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "comments_defects_defect",
+				Columns:    []*schema.Column{CommentsColumns[13]},
+				RefColumns: []*schema.Column{DefectsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "comment_requirement_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[10], CommentsColumns[0]},
+			},
+			{
+				Name:    "comment_test_case_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[11], CommentsColumns[0]},
+			},
+			{
+				Name:    "comment_execution_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[12], CommentsColumns[0]},
+			},
+			{
+				Name:    "comment_defect_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{CommentsColumns[13], CommentsColumns[0]},
+			},
+		},
+	}
+	// ContentPiecesColumns holds the columns for the "content_pieces" table.
+	ContentPiecesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "content_hash", Type: field.TypeString, Comment: "SHA-256 of the whole content that this is a piece of."},
+		{Name: "number", Type: field.TypeInt, Comment: "Place of the piece in the content, from 0."},
+		{Name: "bytes", Type: field.TypeBytes, Comment: "The bytes of this piece."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// ContentPiecesTable holds the schema information for the "content_pieces" table.
+	ContentPiecesTable = &schema.Table{
+		Name:       "content_pieces",
+		Comment:    "A part of the content of attachments.",
+		Columns:    ContentPiecesColumns,
+		PrimaryKey: []*schema.Column{ContentPiecesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "content_pieces_projects_project",
+				Columns:    []*schema.Column{ContentPiecesColumns[8]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "contentpiece_project_id_content_hash_number",
+				Unique:  true,
+				Columns: []*schema.Column{ContentPiecesColumns[8], ContentPiecesColumns[5], ContentPiecesColumns[6]},
+			},
+		},
+	}
 	// DefectsColumns holds the columns for the "defects" table.
 	DefectsColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -79,11 +276,14 @@ var (
 		{Name: "reported_at", Type: field.TypeTime, Comment: "When it was reported; the time of the import when the source does not say."},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, Comment: "When it is to be fixed; empty when there is no date."},
 		{Name: "attributes", Type: field.TypeJSON, Nullable: true, Comment: "Further fields of the source, by its own names."},
+		{Name: "ended_at", Type: field.TypeTime, Nullable: true, Comment: "When nothing was left to do: it was closed, rejected or marked a duplicate; empty while it is open."},
+		{Name: "reopened", Type: field.TypeInt, Comment: "How often it was reopened.", Default: 0},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "found_in_build_id", Type: field.TypeUUID, Nullable: true, Comment: "Build in which it was found; empty when unknown.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "found_in_environment_id", Type: field.TypeUUID, Nullable: true, Comment: "Environment in which it was found; empty when unknown.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "fixed_in_build_id", Type: field.TypeUUID, Nullable: true, Comment: "Build that fixes it; empty while there is none.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "duplicate_of_id", Type: field.TypeUUID, Nullable: true, Comment: "Defect that reports the same flaw; empty unless this is a duplicate.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "assignee_id", Type: field.TypeUUID, Nullable: true, Comment: "User who is to fix it; empty while nobody is.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
 	// DefectsTable holds the schema information for the "defects" table.
 	DefectsTable = &schema.Table{
@@ -94,32 +294,38 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "defects_projects_project",
-				Columns:    []*schema.Column{DefectsColumns[17]},
+				Columns:    []*schema.Column{DefectsColumns[19]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "defects_builds_found_in_build",
-				Columns:    []*schema.Column{DefectsColumns[18]},
-				RefColumns: []*schema.Column{BuildsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "defects_environments_found_in_environment",
-				Columns:    []*schema.Column{DefectsColumns[19]},
-				RefColumns: []*schema.Column{EnvironmentsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "defects_builds_fixed_in_build",
 				Columns:    []*schema.Column{DefectsColumns[20]},
 				RefColumns: []*schema.Column{BuildsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "defects_defects_duplicates",
+				Symbol:     "defects_environments_found_in_environment",
 				Columns:    []*schema.Column{DefectsColumns[21]},
+				RefColumns: []*schema.Column{EnvironmentsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "defects_builds_fixed_in_build",
+				Columns:    []*schema.Column{DefectsColumns[22]},
+				RefColumns: []*schema.Column{BuildsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "defects_defects_duplicates",
+				Columns:    []*schema.Column{DefectsColumns[23]},
 				RefColumns: []*schema.Column{DefectsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "defects_users_assignee",
+				Columns:    []*schema.Column{DefectsColumns[24]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -127,27 +333,37 @@ var (
 			{
 				Name:    "defect_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{DefectsColumns[17], DefectsColumns[5]},
+				Columns: []*schema.Column{DefectsColumns[19], DefectsColumns[5]},
 			},
 			{
 				Name:    "defect_project_id_status",
 				Unique:  false,
-				Columns: []*schema.Column{DefectsColumns[17], DefectsColumns[10]},
+				Columns: []*schema.Column{DefectsColumns[19], DefectsColumns[10]},
 			},
 			{
 				Name:    "defect_project_id_reported_at",
 				Unique:  false,
-				Columns: []*schema.Column{DefectsColumns[17], DefectsColumns[14]},
+				Columns: []*schema.Column{DefectsColumns[19], DefectsColumns[14]},
+			},
+			{
+				Name:    "defect_assignee_id",
+				Unique:  false,
+				Columns: []*schema.Column{DefectsColumns[24]},
+			},
+			{
+				Name:    "defect_duplicate_of_id",
+				Unique:  false,
+				Columns: []*schema.Column{DefectsColumns[23]},
 			},
 			{
 				Name:    "defect_found_in_build_id",
 				Unique:  false,
-				Columns: []*schema.Column{DefectsColumns[18]},
+				Columns: []*schema.Column{DefectsColumns[20]},
 			},
 			{
 				Name:    "defect_fixed_in_build_id",
 				Unique:  false,
-				Columns: []*schema.Column{DefectsColumns[20]},
+				Columns: []*schema.Column{DefectsColumns[22]},
 			},
 		},
 	}
@@ -334,6 +550,7 @@ var (
 		{Name: "environment_id", Type: field.TypeUUID, Nullable: true, Comment: "Environment it was executed in; empty when unknown.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "cycle_id", Type: field.TypeUUID, Nullable: true, Comment: "Cycle it belongs to; empty when it came without one.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "import_run_id", Type: field.TypeUUID, Nullable: true, Comment: "Import that brought it; empty for executions recorded here.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "signature_id", Type: field.TypeUUID, Nullable: true, Comment: "Failure signature that groups it with executions that failed in the same words; empty when it did not fail.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
 	// ExecutionsTable holds the schema information for the "executions" table.
 	ExecutionsTable = &schema.Table{
@@ -376,6 +593,12 @@ var (
 				Symbol:     "executions_import_runs_import_run",
 				Columns:    []*schema.Column{ExecutionsColumns[29]},
 				RefColumns: []*schema.Column{ImportRunsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "executions_failure_signatures_signature",
+				Columns:    []*schema.Column{ExecutionsColumns[30]},
+				RefColumns: []*schema.Column{FailureSignaturesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -444,6 +667,18 @@ var (
 				Columns: []*schema.Column{ExecutionsColumns[29]},
 			},
 			{
+				Name:    "execution_signature_id_executed_at_id",
+				Unique:  false,
+				Columns: []*schema.Column{ExecutionsColumns[30], ExecutionsColumns[17], ExecutionsColumns[0]},
+				Annotation: &entsql.IndexAnnotation{
+					DescColumns: map[string]bool{
+						ExecutionsColumns[17].Name: true,
+
+						ExecutionsColumns[0].Name: true,
+					},
+				},
+			},
+			{
 				Name:    "execution_project_id_name",
 				Unique:  false,
 				Columns: []*schema.Column{ExecutionsColumns[24], ExecutionsColumns[11]},
@@ -488,6 +723,62 @@ var (
 				Name:    "externalreference_project_id_entity_id",
 				Unique:  false,
 				Columns: []*schema.Column{ExternalReferencesColumns[10], ExternalReferencesColumns[9]},
+			},
+		},
+	}
+	// FailureSignaturesColumns holds the columns for the "failure_signatures" table.
+	FailureSignaturesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "hash", Type: field.TypeString, Comment: "SHA-256 of the normalised failure text, in hexadecimal; unique in the project."},
+		{Name: "text", Type: field.TypeString, Size: 2147483647, Comment: "The normalised failure text: numbers, addresses, times and paths are replaced by what they are."},
+		{Name: "class", Type: field.TypeEnum, Comment: "Where the failures come from, as somebody decided.", Enums: []string{"PRODUCT", "AUTOMATION", "ENVIRONMENT", "DATA", "REQUIREMENT", "NO_DEFECT", "TO_INVESTIGATE"}, Default: "TO_INVESTIGATE"},
+		{Name: "note", Type: field.TypeString, Size: 2147483647, Comment: "Why it was classified so; may be empty.", Default: ""},
+		{Name: "mute_until", Type: field.TypeTime, Nullable: true, Comment: "Until when nobody wants to hear of it; empty when it is not muted."},
+		{Name: "first_seen_at", Type: field.TypeTime, Comment: "When an execution first failed so."},
+		{Name: "last_seen_at", Type: field.TypeTime, Comment: "When an execution last failed so."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "defect_id", Type: field.TypeUUID, Nullable: true, Comment: "Known defect that these failures show; empty while nobody named one.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// FailureSignaturesTable holds the schema information for the "failure_signatures" table.
+	FailureSignaturesTable = &schema.Table{
+		Name:       "failure_signatures",
+		Comment:    "A failure signature: all executions that failed in the same words, with the defect that is known for them.",
+		Columns:    FailureSignaturesColumns,
+		PrimaryKey: []*schema.Column{FailureSignaturesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "failure_signatures_projects_project",
+				Columns:    []*schema.Column{FailureSignaturesColumns[13]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "failure_signatures_defects_defect",
+				Columns:    []*schema.Column{FailureSignaturesColumns[14]},
+				RefColumns: []*schema.Column{DefectsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "failuresignature_project_id_hash",
+				Unique:  true,
+				Columns: []*schema.Column{FailureSignaturesColumns[13], FailureSignaturesColumns[6]},
+			},
+			{
+				Name:    "failuresignature_project_id_last_seen_at",
+				Unique:  false,
+				Columns: []*schema.Column{FailureSignaturesColumns[13], FailureSignaturesColumns[12]},
+			},
+			{
+				Name:    "failuresignature_defect_id",
+				Unique:  false,
+				Columns: []*schema.Column{FailureSignaturesColumns[14]},
 			},
 		},
 	}
@@ -623,6 +914,8 @@ var (
 		{Name: "key", Type: field.TypeString, Unique: true, Size: 40, Comment: "Short name of the project, unique in the workspace, for example PAY.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "name", Type: field.TypeString, Size: 200, Comment: "Name of the project as people read it.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "description", Type: field.TypeString, Size: 2147483647, Comment: "What the project is about, in Markdown; may be empty.", Default: ""},
+		{Name: "requirement_fields_that_count", Type: field.TypeJSON, Nullable: true, Comment: "Fields of a requirement whose change makes links SUSPECT; empty means all."},
+		{Name: "case_fields_that_count", Type: field.TypeJSON, Nullable: true, Comment: "Fields of a test case whose change makes links SUSPECT; empty means all."},
 	}
 	// ProjectsTable holds the schema information for the "projects" table.
 	ProjectsTable = &schema.Table{
@@ -630,6 +923,38 @@ var (
 		Comment:    "A project: the wall around requirements, test cases, executions and defects of one team.",
 		Columns:    ProjectsColumns,
 		PrimaryKey: []*schema.Column{ProjectsColumns[0]},
+	}
+	// ReceiptsColumns holds the columns for the "receipts" table.
+	ReceiptsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "user_id", Type: field.TypeUUID, Comment: "User whose key it is; keys of different users have nothing to do with each other.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "idempotency_key", Type: field.TypeString, Size: 200, Comment: "The key that the client made up."},
+		{Name: "mutation", Type: field.TypeString, Comment: "Name of the mutation, for example linkAffirm."},
+		{Name: "digest", Type: field.TypeString, Comment: "SHA-256 of the input: the same key with another input is refused."},
+		{Name: "outcome", Type: field.TypeJSON, Comment: "What the mutation changed; enough to answer again."},
+	}
+	// ReceiptsTable holds the schema information for the "receipts" table.
+	ReceiptsTable = &schema.Table{
+		Name:       "receipts",
+		Comment:    "What came of a mutation that carried an idempotency key.",
+		Columns:    ReceiptsColumns,
+		PrimaryKey: []*schema.Column{ReceiptsColumns[0]},
+		Indexes: []*schema.Index{
+			{
+				Name:    "receipt_user_id_idempotency_key",
+				Unique:  true,
+				Columns: []*schema.Column{ReceiptsColumns[5], ReceiptsColumns[6]},
+			},
+			{
+				Name:    "receipt_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{ReceiptsColumns[1]},
+			},
+		},
 	}
 	// ReleasesColumns holds the columns for the "releases" table.
 	ReleasesColumns = []*schema.Column{
@@ -678,6 +1003,10 @@ var (
 		{Name: "key", Type: field.TypeString, Size: 200, Comment: "The name that people use: the source's own id where it has one, otherwise a made one such as R-12. Unique in its project and kind.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true, Comment: "When this was put into the trash; empty while it is in use."},
+		{Name: "review_verdict", Type: field.TypeEnum, Nullable: true, Comment: "What the last review came to; empty before the first and while one is open.", Enums: []string{"APPROVED", "REWORK"}},
+		{Name: "review_note", Type: field.TypeString, Size: 2147483647, Comment: "What the reviewer wrote with the verdict, in Markdown; may be empty.", Default: ""},
+		{Name: "reviewed_at", Type: field.TypeTime, Nullable: true, Comment: "When the verdict was given; empty while there is none."},
+		{Name: "approved_version", Type: field.TypeInt, Comment: "Number of the newest content version that was approved; 0 when none ever was.", Default: 0},
 		{Name: "title", Type: field.TypeString, Comment: "One line that names the requirement; may be empty where the source has none.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "text", Type: field.TypeString, Size: 2147483647, Comment: "The statement itself, in Markdown.", Default: ""},
 		{Name: "rationale", Type: field.TypeString, Size: 2147483647, Comment: "Why the requirement exists; may be empty.", Default: ""},
@@ -688,6 +1017,7 @@ var (
 		{Name: "content_version", Type: field.TypeInt, Comment: "Number of the newest content version, from 1.", Default: 1},
 		{Name: "attributes", Type: field.TypeJSON, Nullable: true, Comment: "Further fields of the source, by its own names."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "reviewer_id", Type: field.TypeUUID, Nullable: true, Comment: "User who is asked to review, or who reviewed last; empty before the first review.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "parent_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement above this one in document order; empty at the top. Says nothing about refinement.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "release_id", Type: field.TypeUUID, Nullable: true, Comment: "Release in which this is to be delivered; empty while undecided.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
@@ -700,19 +1030,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requirements_projects_project",
-				Columns:    []*schema.Column{RequirementsColumns[17]},
+				Columns:    []*schema.Column{RequirementsColumns[21]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
+				Symbol:     "requirements_users_reviewer",
+				Columns:    []*schema.Column{RequirementsColumns[22]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
 				Symbol:     "requirements_requirements_children",
-				Columns:    []*schema.Column{RequirementsColumns[18]},
+				Columns:    []*schema.Column{RequirementsColumns[23]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requirements_releases_release",
-				Columns:    []*schema.Column{RequirementsColumns[19]},
+				Columns:    []*schema.Column{RequirementsColumns[24]},
 				RefColumns: []*schema.Column{ReleasesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -721,22 +1057,22 @@ var (
 			{
 				Name:    "requirement_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{RequirementsColumns[17], RequirementsColumns[5]},
+				Columns: []*schema.Column{RequirementsColumns[21], RequirementsColumns[5]},
 			},
 			{
 				Name:    "requirement_project_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementsColumns[17], RequirementsColumns[14]},
+				Columns: []*schema.Column{RequirementsColumns[21], RequirementsColumns[18]},
 			},
 			{
 				Name:    "requirement_project_id_parent_id_position",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementsColumns[17], RequirementsColumns[18], RequirementsColumns[14]},
+				Columns: []*schema.Column{RequirementsColumns[21], RequirementsColumns[23], RequirementsColumns[18]},
 			},
 			{
 				Name:    "requirement_project_id_release_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementsColumns[17], RequirementsColumns[19]},
+				Columns: []*schema.Column{RequirementsColumns[21], RequirementsColumns[24]},
 			},
 		},
 	}
@@ -753,9 +1089,14 @@ var (
 		{Name: "role", Type: field.TypeEnum, Comment: "What the child is to the parent.", Enums: []string{"REFINES", "SATISFIES", "DERIVES", "RELATES"}, Default: "REFINES"},
 		{Name: "state", Type: field.TypeEnum, Comment: "Whether the link still holds: SUSPECT when an end has a newer version, ORPHANED when an end is not there.", Enums: []string{"VALID", "SUSPECT", "ORPHANED", "CLOSED"}, Default: "VALID"},
 		{Name: "unresolved_key", Type: field.TypeString, Comment: "Key that the source names for the missing end; empty when both ends are there.", Default: ""},
+		{Name: "from_document", Type: field.TypeBool, Comment: "Whether the link was made because the child stands under the parent in the document; moving the child then moves it.", Default: false},
+		{Name: "changed_fields", Type: field.TypeJSON, Nullable: true, Comment: "What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT."},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why the link has its state; empty while it is VALID from the start.", Default: ""},
+		{Name: "affirmed_at", Type: field.TypeTime, Nullable: true, Comment: "When somebody last confirmed that the link holds; empty when nobody had to."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "child_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement that refines, satisfies or derives from the other; empty while it is unknown.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "parent_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement that is refined; empty while the set does not contain it.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "affirmed_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who last confirmed that the link holds; empty when nobody had to.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
 	// RequirementLinksTable holds the schema information for the "requirement_links" table.
 	RequirementLinksTable = &schema.Table{
@@ -766,20 +1107,26 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requirement_links_projects_project",
-				Columns:    []*schema.Column{RequirementLinksColumns[11]},
+				Columns:    []*schema.Column{RequirementLinksColumns[15]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requirement_links_requirements_child",
-				Columns:    []*schema.Column{RequirementLinksColumns[12]},
+				Columns:    []*schema.Column{RequirementLinksColumns[16]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "requirement_links_requirements_parent",
-				Columns:    []*schema.Column{RequirementLinksColumns[13]},
+				Columns:    []*schema.Column{RequirementLinksColumns[17]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "requirement_links_users_affirmed_by",
+				Columns:    []*schema.Column{RequirementLinksColumns[18]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -787,7 +1134,7 @@ var (
 			{
 				Name:    "requirementlink_project_id_child_id_parent_id_role",
 				Unique:  true,
-				Columns: []*schema.Column{RequirementLinksColumns[11], RequirementLinksColumns[12], RequirementLinksColumns[13], RequirementLinksColumns[8]},
+				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[16], RequirementLinksColumns[17], RequirementLinksColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "state <> 'CLOSED' AND child_id IS NOT NULL AND parent_id IS NOT NULL",
 				},
@@ -795,12 +1142,12 @@ var (
 			{
 				Name:    "requirementlink_project_id_parent_id_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementLinksColumns[11], RequirementLinksColumns[13], RequirementLinksColumns[12]},
+				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[17], RequirementLinksColumns[16]},
 			},
 			{
 				Name:    "requirementlink_project_id_unresolved_key",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementLinksColumns[11], RequirementLinksColumns[10]},
+				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[10]},
 			},
 		},
 	}
@@ -818,6 +1165,7 @@ var (
 		{Name: "type", Type: field.TypeString, Comment: "Kind of requirement in this version.", Default: ""},
 		{Name: "criticality", Type: field.TypeEnum, Comment: "Criticality in this version.", Enums: []string{"UNDEFINED", "MINOR", "MAJOR", "CRITICAL"}, Default: "UNDEFINED"},
 		{Name: "attributes", Type: field.TypeJSON, Nullable: true, Comment: "Further fields of the source in this version."},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why this version was made; may be empty, as for imported ones.", Default: ""},
 		{Name: "content_hash", Type: field.TypeString, Comment: "SHA-256 of the content, in hexadecimal: equal hashes mean equal content."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "requirement_id", Type: field.TypeUUID, Comment: "Requirement whose content this is.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -831,13 +1179,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requirement_versions_projects_project",
-				Columns:    []*schema.Column{RequirementVersionsColumns[13]},
+				Columns:    []*schema.Column{RequirementVersionsColumns[14]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requirement_versions_requirements_requirement",
-				Columns:    []*schema.Column{RequirementVersionsColumns[14]},
+				Columns:    []*schema.Column{RequirementVersionsColumns[15]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -846,7 +1194,278 @@ var (
 			{
 				Name:    "requirementversion_project_id_requirement_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{RequirementVersionsColumns[13], RequirementVersionsColumns[14], RequirementVersionsColumns[5]},
+				Columns: []*schema.Column{RequirementVersionsColumns[14], RequirementVersionsColumns[15], RequirementVersionsColumns[5]},
+			},
+		},
+	}
+	// SearchEntriesColumns holds the columns for the "search_entries" table.
+	SearchEntriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "entity_id", Type: field.TypeUUID, Comment: "Requirement, test case, defect or comment that this describes; its kind is readable from the id.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "row", Type: field.TypeInt64, Comment: "Number by which the full-text table of SQLite names this entry; made at random."},
+		{Name: "kind", Type: field.TypeEnum, Comment: "Kind of the thing.", Enums: []string{"REQUIREMENT", "TEST_CASE", "DEFECT", "COMMENT"}},
+		{Name: "key", Type: field.TypeString, Comment: "Key of the thing, folded; empty for comments.", Default: ""},
+		{Name: "title", Type: field.TypeString, Size: 2147483647, Comment: "Title, folded for comparing; empty for comments.", Default: ""},
+		{Name: "body", Type: field.TypeString, Size: 2147483647, Comment: "Everything else that is searched, folded for comparing.", Default: ""},
+		{Name: "terms", Type: field.TypeString, Size: 2147483647, Comment: "Distinct terms of key, title and body, separated by blanks.", SchemaType: map[string]string{"postgres": "tsvector", "sqlite3": "text"}},
+		{Name: "changed_at", Type: field.TypeTime, Comment: "When the thing last changed: newer things come first among equals."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// SearchEntriesTable holds the schema information for the "search_entries" table.
+	SearchEntriesTable = &schema.Table{
+		Name:       "search_entries",
+		Comment:    "What the search knows about one thing.",
+		Columns:    SearchEntriesColumns,
+		PrimaryKey: []*schema.Column{SearchEntriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "search_entries_projects_project",
+				Columns:    []*schema.Column{SearchEntriesColumns[13]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "searchentry_project_id_entity_id",
+				Unique:  true,
+				Columns: []*schema.Column{SearchEntriesColumns[13], SearchEntriesColumns[5]},
+			},
+			{
+				Name:    "searchentry_entity_id",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[5]},
+			},
+			{
+				Name:    "searchentry_row",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[6]},
+			},
+			{
+				Name:    "searchentry_project_id_kind_key",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[13], SearchEntriesColumns[7], SearchEntriesColumns[8]},
+			},
+			{
+				Name:    "searchentry_terms",
+				Unique:  false,
+				Columns: []*schema.Column{SearchEntriesColumns[11]},
+			},
+		},
+	}
+	// SuitesColumns holds the columns for the "suites" table.
+	SuitesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "deleted_at", Type: field.TypeTime, Nullable: true, Comment: "When this was put into the trash; empty while it is in use."},
+		{Name: "name", Type: field.TypeString, Size: 200, Comment: "Name of the suite as people read it; suites under the same parent have different names.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
+		{Name: "description", Type: field.TypeString, Size: 2147483647, Comment: "What the suite is for, in Markdown; may be empty.", Default: ""},
+		{Name: "position", Type: field.TypeInt64, Comment: "Place among the suites under the same parent; only the order of the numbers means something.", Default: 0},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "parent_id", Type: field.TypeUUID, Nullable: true, Comment: "Suite above this one; empty at the top.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// SuitesTable holds the schema information for the "suites" table.
+	SuitesTable = &schema.Table{
+		Name:       "suites",
+		Comment:    "A suite: test cases that belong together, in a tree. A case may be a member of several suites.",
+		Columns:    SuitesColumns,
+		PrimaryKey: []*schema.Column{SuitesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "suites_projects_project",
+				Columns:    []*schema.Column{SuitesColumns[10]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "suites_suites_children",
+				Columns:    []*schema.Column{SuitesColumns[11]},
+				RefColumns: []*schema.Column{SuitesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "suite_project_id_parent_id_position",
+				Unique:  false,
+				Columns: []*schema.Column{SuitesColumns[10], SuitesColumns[11], SuitesColumns[9]},
+			},
+		},
+	}
+	// SuiteMembersColumns holds the columns for the "suite_members" table.
+	SuiteMembersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "position", Type: field.TypeInt64, Comment: "Place among the members of the suite; only the order of the numbers means something.", Default: 0},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "suite_id", Type: field.TypeUUID, Comment: "Suite in which the case stands; another one when it is moved.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "test_case_id", Type: field.TypeUUID, Comment: "Test case that stands here.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// SuiteMembersTable holds the schema information for the "suite_members" table.
+	SuiteMembersTable = &schema.Table{
+		Name:       "suite_members",
+		Comment:    "One place of a test case in a suite.",
+		Columns:    SuiteMembersColumns,
+		PrimaryKey: []*schema.Column{SuiteMembersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "suite_members_projects_project",
+				Columns:    []*schema.Column{SuiteMembersColumns[6]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "suite_members_suites_suite",
+				Columns:    []*schema.Column{SuiteMembersColumns[7]},
+				RefColumns: []*schema.Column{SuitesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "suite_members_test_cases_test_case",
+				Columns:    []*schema.Column{SuiteMembersColumns[8]},
+				RefColumns: []*schema.Column{TestCasesColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "suitemember_project_id_suite_id_test_case_id",
+				Unique:  true,
+				Columns: []*schema.Column{SuiteMembersColumns[6], SuiteMembersColumns[7], SuiteMembersColumns[8]},
+			},
+			{
+				Name:    "suitemember_suite_id_position_id",
+				Unique:  false,
+				Columns: []*schema.Column{SuiteMembersColumns[7], SuiteMembersColumns[5], SuiteMembersColumns[0]},
+			},
+			{
+				Name:    "suitemember_test_case_id_suite_id",
+				Unique:  false,
+				Columns: []*schema.Column{SuiteMembersColumns[8], SuiteMembersColumns[7]},
+			},
+		},
+	}
+	// TagsColumns holds the columns for the "tags" table.
+	TagsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "name", Type: field.TypeString, Size: 80, Comment: "The word, without @ or #; capitals are kept and do not matter for whether it is the same.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
+		{Name: "folded", Type: field.TypeString, Comment: "The word in small letters: what makes it the same."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "requirement_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "test_case_id", Type: field.TypeUUID, Nullable: true, Comment: "Test case that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "execution_id", Type: field.TypeUUID, Nullable: true, Comment: "Execution that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "defect_id", Type: field.TypeUUID, Nullable: true, Comment: "Defect that this is about; empty when it is about something else.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// TagsTable holds the schema information for the "tags" table.
+	TagsTable = &schema.Table{
+		Name:       "tags",
+		Comment:    "A tag: a word on a requirement, test case, execution or defect, by which people find it again.",
+		Columns:    TagsColumns,
+		PrimaryKey: []*schema.Column{TagsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "tags_projects_project",
+				Columns:    []*schema.Column{TagsColumns[7]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "tags_requirements_requirement",
+				Columns:    []*schema.Column{TagsColumns[8]},
+				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "tags_test_cases_test_case",
+				Columns:    []*schema.Column{TagsColumns[9]},
+				RefColumns: []*schema.Column{TestCasesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "tags_executions_execution",
+				Columns:    []*schema.Column{TagsColumns[10]},
+				RefColumns: []*schema.Column{ExecutionsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "tags_defects_defect",
+				Columns:    []*schema.Column{TagsColumns[11]},
+				RefColumns: []*schema.Column{DefectsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "tag_requirement_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TagsColumns[8], TagsColumns[0]},
+			},
+			{
+				Name:    "tag_test_case_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TagsColumns[9], TagsColumns[0]},
+			},
+			{
+				Name:    "tag_execution_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TagsColumns[10], TagsColumns[0]},
+			},
+			{
+				Name:    "tag_defect_id_id",
+				Unique:  false,
+				Columns: []*schema.Column{TagsColumns[11], TagsColumns[0]},
+			},
+			{
+				Name:    "tag_project_id_requirement_id_folded",
+				Unique:  true,
+				Columns: []*schema.Column{TagsColumns[7], TagsColumns[8], TagsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "requirement_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "tag_project_id_test_case_id_folded",
+				Unique:  true,
+				Columns: []*schema.Column{TagsColumns[7], TagsColumns[9], TagsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "test_case_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "tag_project_id_execution_id_folded",
+				Unique:  true,
+				Columns: []*schema.Column{TagsColumns[7], TagsColumns[10], TagsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "execution_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "tag_project_id_defect_id_folded",
+				Unique:  true,
+				Columns: []*schema.Column{TagsColumns[7], TagsColumns[11], TagsColumns[6]},
+				Annotation: &entsql.IndexAnnotation{
+					Where: "defect_id IS NOT NULL",
+				},
+			},
+			{
+				Name:    "tag_project_id_folded",
+				Unique:  false,
+				Columns: []*schema.Column{TagsColumns[7], TagsColumns[6]},
 			},
 		},
 	}
@@ -860,6 +1479,10 @@ var (
 		{Name: "key", Type: field.TypeString, Size: 200, Comment: "The name that people use: the source's own id where it has one, otherwise a made one such as R-12. Unique in its project and kind.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
 		{Name: "deleted_at", Type: field.TypeTime, Nullable: true, Comment: "When this was put into the trash; empty while it is in use."},
+		{Name: "review_verdict", Type: field.TypeEnum, Nullable: true, Comment: "What the last review came to; empty before the first and while one is open.", Enums: []string{"APPROVED", "REWORK"}},
+		{Name: "review_note", Type: field.TypeString, Size: 2147483647, Comment: "What the reviewer wrote with the verdict, in Markdown; may be empty.", Default: ""},
+		{Name: "reviewed_at", Type: field.TypeTime, Nullable: true, Comment: "When the verdict was given; empty while there is none."},
+		{Name: "approved_version", Type: field.TypeInt, Comment: "Number of the newest content version that was approved; 0 when none ever was.", Default: 0},
 		{Name: "title", Type: field.TypeString, Comment: "One line that says what the case shows.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "type", Type: field.TypeEnum, Comment: "How the case is written and executed.", Enums: []string{"MANUAL", "GHERKIN", "AUTOMATED"}, Default: "MANUAL"},
 		{Name: "status", Type: field.TypeEnum, Comment: "Where the case stands in its lifecycle.", Enums: []string{"DRAFT", "IN_REVIEW", "REWORK", "APPROVED", "DEPRECATED"}, Default: "DRAFT"},
@@ -878,6 +1501,7 @@ var (
 		{Name: "last_status", Type: field.TypeEnum, Comment: "Status of the latest execution, the one with the greatest time; NOT_RUN while there is none.", Enums: []string{"NOT_RUN", "IN_PROGRESS", "PASSED", "FAILED", "ERROR", "BLOCKED", "SKIPPED", "INCONCLUSIVE", "NOT_APPLICABLE", "WAIVED"}, Default: "NOT_RUN"},
 		{Name: "last_execution_id", Type: field.TypeUUID, Nullable: true, Comment: "Latest execution: the one with the greatest (executedAt, id); empty while there is none.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "reviewer_id", Type: field.TypeUUID, Nullable: true, Comment: "User who is asked to review, or who reviewed last; empty before the first review.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
 	// TestCasesTable holds the schema information for the "test_cases" table.
 	TestCasesTable = &schema.Table{
@@ -888,26 +1512,32 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "test_cases_projects_project",
-				Columns:    []*schema.Column{TestCasesColumns[25]},
+				Columns:    []*schema.Column{TestCasesColumns[29]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "test_cases_users_reviewer",
+				Columns:    []*schema.Column{TestCasesColumns[30]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
+				OnDelete:   schema.SetNull,
 			},
 		},
 		Indexes: []*schema.Index{
 			{
 				Name:    "testcase_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{TestCasesColumns[25], TestCasesColumns[5]},
+				Columns: []*schema.Column{TestCasesColumns[29], TestCasesColumns[5]},
 			},
 			{
 				Name:    "testcase_project_id_automation_id",
 				Unique:  false,
-				Columns: []*schema.Column{TestCasesColumns[25], TestCasesColumns[18]},
+				Columns: []*schema.Column{TestCasesColumns[29], TestCasesColumns[22]},
 			},
 			{
 				Name:    "testcase_project_id_last_status",
 				Unique:  false,
-				Columns: []*schema.Column{TestCasesColumns[25], TestCasesColumns[23]},
+				Columns: []*schema.Column{TestCasesColumns[29], TestCasesColumns[27]},
 			},
 		},
 	}
@@ -925,6 +1555,7 @@ var (
 		{Name: "steps", Type: field.TypeJSON, Nullable: true, Comment: "Steps in this version."},
 		{Name: "parameters", Type: field.TypeJSON, Nullable: true, Comment: "Parameter names in this version."},
 		{Name: "data_rows", Type: field.TypeJSON, Nullable: true, Comment: "Parameter values in this version."},
+		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why this version was made; may be empty, as for imported ones.", Default: ""},
 		{Name: "content_hash", Type: field.TypeString, Comment: "SHA-256 of the content, in hexadecimal: equal hashes mean equal content."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "test_case_id", Type: field.TypeUUID, Comment: "Test case whose content this is.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -938,13 +1569,13 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "test_case_versions_projects_project",
-				Columns:    []*schema.Column{TestCaseVersionsColumns[13]},
+				Columns:    []*schema.Column{TestCaseVersionsColumns[14]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "test_case_versions_test_cases_test_case",
-				Columns:    []*schema.Column{TestCaseVersionsColumns[14]},
+				Columns:    []*schema.Column{TestCaseVersionsColumns[15]},
 				RefColumns: []*schema.Column{TestCasesColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -953,7 +1584,7 @@ var (
 			{
 				Name:    "testcaseversion_project_id_test_case_id_number",
 				Unique:  true,
-				Columns: []*schema.Column{TestCaseVersionsColumns[13], TestCaseVersionsColumns[14], TestCaseVersionsColumns[5]},
+				Columns: []*schema.Column{TestCaseVersionsColumns[14], TestCaseVersionsColumns[15], TestCaseVersionsColumns[5]},
 			},
 		},
 	}
@@ -1029,12 +1660,13 @@ var (
 		{Name: "role", Type: field.TypeEnum, Comment: "What the test case is to the requirement.", Enums: []string{"VERIFIES", "VALIDATES", "SATISFIES", "REFINES", "DERIVES", "RELATES"}, Default: "VERIFIES"},
 		{Name: "state", Type: field.TypeEnum, Comment: "Whether the link still holds: SUSPECT when an end has a newer version, ORPHANED when an end is not there, CLOSED when retired.", Enums: []string{"VALID", "SUSPECT", "ORPHANED", "CLOSED"}, Default: "VALID"},
 		{Name: "unresolved_key", Type: field.TypeString, Comment: "Key that the source names for the missing end; empty when both ends are there.", Default: ""},
+		{Name: "changed_fields", Type: field.TypeJSON, Nullable: true, Comment: "What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT."},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why the link has its state; empty while it is VALID from the start.", Default: ""},
-		{Name: "affirmed_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who last confirmed that the link holds; empty when nobody had to.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "affirmed_at", Type: field.TypeTime, Nullable: true, Comment: "When somebody last confirmed that the link holds; empty when nobody had to."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "requirement_id", Type: field.TypeUUID, Nullable: true, Comment: "Requirement at this end; empty while the set does not contain it.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "test_case_id", Type: field.TypeUUID, Nullable: true, Comment: "Test case at this end; empty while the set does not contain it.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "affirmed_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who last confirmed that the link holds; empty when nobody had to.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
 	// TraceLinksTable holds the schema information for the "trace_links" table.
 	TraceLinksTable = &schema.Table{
@@ -1059,6 +1691,12 @@ var (
 				Symbol:     "trace_links_test_cases_test_case",
 				Columns:    []*schema.Column{TraceLinksColumns[16]},
 				RefColumns: []*schema.Column{TestCasesColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "trace_links_users_affirmed_by",
+				Columns:    []*schema.Column{TraceLinksColumns[17]},
+				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 		},
@@ -1113,20 +1751,29 @@ var (
 	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
+		AttachmentsTable,
 		BuildsTable,
+		CommentsTable,
+		ContentPiecesTable,
 		DefectsTable,
 		DefectLinksTable,
 		EnvironmentsTable,
 		ExecutionsTable,
 		ExternalReferencesTable,
+		FailureSignaturesTable,
 		ImportRunsTable,
 		KeyCountersTable,
 		MembershipsTable,
 		ProjectsTable,
+		ReceiptsTable,
 		ReleasesTable,
 		RequirementsTable,
 		RequirementLinksTable,
 		RequirementVersionsTable,
+		SearchEntriesTable,
+		SuitesTable,
+		SuiteMembersTable,
+		TagsTable,
 		TestCasesTable,
 		TestCaseVersionsTable,
 		TestCyclesTable,
@@ -1136,16 +1783,37 @@ var (
 )
 
 func init() {
+	AttachmentsTable.ForeignKeys[0].RefTable = ProjectsTable
+	AttachmentsTable.ForeignKeys[1].RefTable = RequirementsTable
+	AttachmentsTable.ForeignKeys[2].RefTable = TestCasesTable
+	AttachmentsTable.ForeignKeys[3].RefTable = ExecutionsTable
+	AttachmentsTable.ForeignKeys[4].RefTable = DefectsTable
+	AttachmentsTable.Annotation = &entsql.Annotation{
+		Table: "attachments",
+	}
 	BuildsTable.ForeignKeys[0].RefTable = ProjectsTable
 	BuildsTable.ForeignKeys[1].RefTable = ReleasesTable
 	BuildsTable.Annotation = &entsql.Annotation{
 		Table: "builds",
+	}
+	CommentsTable.ForeignKeys[0].RefTable = ProjectsTable
+	CommentsTable.ForeignKeys[1].RefTable = RequirementsTable
+	CommentsTable.ForeignKeys[2].RefTable = TestCasesTable
+	CommentsTable.ForeignKeys[3].RefTable = ExecutionsTable
+	CommentsTable.ForeignKeys[4].RefTable = DefectsTable
+	CommentsTable.Annotation = &entsql.Annotation{
+		Table: "comments",
+	}
+	ContentPiecesTable.ForeignKeys[0].RefTable = ProjectsTable
+	ContentPiecesTable.Annotation = &entsql.Annotation{
+		Table: "content_pieces",
 	}
 	DefectsTable.ForeignKeys[0].RefTable = ProjectsTable
 	DefectsTable.ForeignKeys[1].RefTable = BuildsTable
 	DefectsTable.ForeignKeys[2].RefTable = EnvironmentsTable
 	DefectsTable.ForeignKeys[3].RefTable = BuildsTable
 	DefectsTable.ForeignKeys[4].RefTable = DefectsTable
+	DefectsTable.ForeignKeys[5].RefTable = UsersTable
 	DefectsTable.Annotation = &entsql.Annotation{
 		Table: "defects",
 	}
@@ -1167,12 +1835,18 @@ func init() {
 	ExecutionsTable.ForeignKeys[3].RefTable = EnvironmentsTable
 	ExecutionsTable.ForeignKeys[4].RefTable = TestCyclesTable
 	ExecutionsTable.ForeignKeys[5].RefTable = ImportRunsTable
+	ExecutionsTable.ForeignKeys[6].RefTable = FailureSignaturesTable
 	ExecutionsTable.Annotation = &entsql.Annotation{
 		Table: "executions",
 	}
 	ExternalReferencesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ExternalReferencesTable.Annotation = &entsql.Annotation{
 		Table: "external_references",
+	}
+	FailureSignaturesTable.ForeignKeys[0].RefTable = ProjectsTable
+	FailureSignaturesTable.ForeignKeys[1].RefTable = DefectsTable
+	FailureSignaturesTable.Annotation = &entsql.Annotation{
+		Table: "failure_signatures",
 	}
 	ImportRunsTable.ForeignKeys[0].RefTable = ProjectsTable
 	ImportRunsTable.Annotation = &entsql.Annotation{
@@ -1190,19 +1864,24 @@ func init() {
 	ProjectsTable.Annotation = &entsql.Annotation{
 		Table: "projects",
 	}
+	ReceiptsTable.Annotation = &entsql.Annotation{
+		Table: "receipts",
+	}
 	ReleasesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ReleasesTable.Annotation = &entsql.Annotation{
 		Table: "releases",
 	}
 	RequirementsTable.ForeignKeys[0].RefTable = ProjectsTable
-	RequirementsTable.ForeignKeys[1].RefTable = RequirementsTable
-	RequirementsTable.ForeignKeys[2].RefTable = ReleasesTable
+	RequirementsTable.ForeignKeys[1].RefTable = UsersTable
+	RequirementsTable.ForeignKeys[2].RefTable = RequirementsTable
+	RequirementsTable.ForeignKeys[3].RefTable = ReleasesTable
 	RequirementsTable.Annotation = &entsql.Annotation{
 		Table: "requirements",
 	}
 	RequirementLinksTable.ForeignKeys[0].RefTable = ProjectsTable
 	RequirementLinksTable.ForeignKeys[1].RefTable = RequirementsTable
 	RequirementLinksTable.ForeignKeys[2].RefTable = RequirementsTable
+	RequirementLinksTable.ForeignKeys[3].RefTable = UsersTable
 	RequirementLinksTable.Annotation = &entsql.Annotation{
 		Table: "requirement_links",
 	}
@@ -1211,7 +1890,31 @@ func init() {
 	RequirementVersionsTable.Annotation = &entsql.Annotation{
 		Table: "requirement_versions",
 	}
+	SearchEntriesTable.ForeignKeys[0].RefTable = ProjectsTable
+	SearchEntriesTable.Annotation = &entsql.Annotation{
+		Table: "search_entries",
+	}
+	SuitesTable.ForeignKeys[0].RefTable = ProjectsTable
+	SuitesTable.ForeignKeys[1].RefTable = SuitesTable
+	SuitesTable.Annotation = &entsql.Annotation{
+		Table: "suites",
+	}
+	SuiteMembersTable.ForeignKeys[0].RefTable = ProjectsTable
+	SuiteMembersTable.ForeignKeys[1].RefTable = SuitesTable
+	SuiteMembersTable.ForeignKeys[2].RefTable = TestCasesTable
+	SuiteMembersTable.Annotation = &entsql.Annotation{
+		Table: "suite_members",
+	}
+	TagsTable.ForeignKeys[0].RefTable = ProjectsTable
+	TagsTable.ForeignKeys[1].RefTable = RequirementsTable
+	TagsTable.ForeignKeys[2].RefTable = TestCasesTable
+	TagsTable.ForeignKeys[3].RefTable = ExecutionsTable
+	TagsTable.ForeignKeys[4].RefTable = DefectsTable
+	TagsTable.Annotation = &entsql.Annotation{
+		Table: "tags",
+	}
 	TestCasesTable.ForeignKeys[0].RefTable = ProjectsTable
+	TestCasesTable.ForeignKeys[1].RefTable = UsersTable
 	TestCasesTable.Annotation = &entsql.Annotation{
 		Table: "test_cases",
 	}
@@ -1229,6 +1932,7 @@ func init() {
 	TraceLinksTable.ForeignKeys[0].RefTable = ProjectsTable
 	TraceLinksTable.ForeignKeys[1].RefTable = RequirementsTable
 	TraceLinksTable.ForeignKeys[2].RefTable = TestCasesTable
+	TraceLinksTable.ForeignKeys[3].RefTable = UsersTable
 	TraceLinksTable.Annotation = &entsql.Annotation{
 		Table: "trace_links",
 	}

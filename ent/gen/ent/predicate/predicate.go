@@ -6,8 +6,17 @@ import (
 	"entgo.io/ent/dialect/sql"
 )
 
+// Attachment is the predicate function for attachment builders.
+type Attachment func(*sql.Selector)
+
 // Build is the predicate function for build builders.
 type Build func(*sql.Selector)
+
+// Comment is the predicate function for comment builders.
+type Comment func(*sql.Selector)
+
+// ContentPiece is the predicate function for contentpiece builders.
+type ContentPiece func(*sql.Selector)
 
 // Defect is the predicate function for defect builders.
 type Defect func(*sql.Selector)
@@ -24,6 +33,9 @@ type Execution func(*sql.Selector)
 // ExternalReference is the predicate function for externalreference builders.
 type ExternalReference func(*sql.Selector)
 
+// FailureSignature is the predicate function for failuresignature builders.
+type FailureSignature func(*sql.Selector)
+
 // ImportRun is the predicate function for importrun builders.
 type ImportRun func(*sql.Selector)
 
@@ -36,6 +48,9 @@ type Membership func(*sql.Selector)
 // Project is the predicate function for project builders.
 type Project func(*sql.Selector)
 
+// Receipt is the predicate function for receipt builders.
+type Receipt func(*sql.Selector)
+
 // Release is the predicate function for release builders.
 type Release func(*sql.Selector)
 
@@ -47,6 +62,18 @@ type RequirementLink func(*sql.Selector)
 
 // RequirementVersion is the predicate function for requirementversion builders.
 type RequirementVersion func(*sql.Selector)
+
+// SearchEntry is the predicate function for searchentry builders.
+type SearchEntry func(*sql.Selector)
+
+// Suite is the predicate function for suite builders.
+type Suite func(*sql.Selector)
+
+// SuiteMember is the predicate function for suitemember builders.
+type SuiteMember func(*sql.Selector)
+
+// Tag is the predicate function for tag builders.
+type Tag func(*sql.Selector)
 
 // TestCase is the predicate function for testcase builders.
 type TestCase func(*sql.Selector)

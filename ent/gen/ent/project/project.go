@@ -33,6 +33,10 @@ const (
 	FieldName = "name"
 	// FieldDescription holds the string denoting the description field in the database.
 	FieldDescription = "description"
+	// FieldRequirementFieldsThatCount holds the string denoting the requirement_fields_that_count field in the database.
+	FieldRequirementFieldsThatCount = "requirement_fields_that_count"
+	// FieldCaseFieldsThatCount holds the string denoting the case_fields_that_count field in the database.
+	FieldCaseFieldsThatCount = "case_fields_that_count"
 	// EdgeMemberships holds the string denoting the memberships edge name in mutations.
 	EdgeMemberships = "memberships"
 	// Table holds the table name of the project in the database.
@@ -58,6 +62,8 @@ var Columns = []string{
 	FieldKey,
 	FieldName,
 	FieldDescription,
+	FieldRequirementFieldsThatCount,
+	FieldCaseFieldsThatCount,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).

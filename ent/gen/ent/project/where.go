@@ -566,6 +566,26 @@ func DescriptionContainsFold(v string) predicate.Project {
 	return predicate.Project(sql.FieldContainsFold(FieldDescription, v))
 }
 
+// RequirementFieldsThatCountIsNil applies the IsNil predicate on the "requirement_fields_that_count" field.
+func RequirementFieldsThatCountIsNil() predicate.Project {
+	return predicate.Project(sql.FieldIsNull(FieldRequirementFieldsThatCount))
+}
+
+// RequirementFieldsThatCountNotNil applies the NotNil predicate on the "requirement_fields_that_count" field.
+func RequirementFieldsThatCountNotNil() predicate.Project {
+	return predicate.Project(sql.FieldNotNull(FieldRequirementFieldsThatCount))
+}
+
+// CaseFieldsThatCountIsNil applies the IsNil predicate on the "case_fields_that_count" field.
+func CaseFieldsThatCountIsNil() predicate.Project {
+	return predicate.Project(sql.FieldIsNull(FieldCaseFieldsThatCount))
+}
+
+// CaseFieldsThatCountNotNil applies the NotNil predicate on the "case_fields_that_count" field.
+func CaseFieldsThatCountNotNil() predicate.Project {
+	return predicate.Project(sql.FieldNotNull(FieldCaseFieldsThatCount))
+}
+
 // HasMemberships applies the HasEdge predicate on the "memberships" edge.
 func HasMemberships() predicate.Project {
 	return predicate.Project(func(s *sql.Selector) {

@@ -34,6 +34,16 @@ const (
 	FieldVersion = "version"
 	// FieldDeletedAt holds the string denoting the deleted_at field in the database.
 	FieldDeletedAt = "deleted_at"
+	// FieldReviewerID holds the string denoting the reviewer_id field in the database.
+	FieldReviewerID = "reviewer_id"
+	// FieldReviewVerdict holds the string denoting the review_verdict field in the database.
+	FieldReviewVerdict = "review_verdict"
+	// FieldReviewNote holds the string denoting the review_note field in the database.
+	FieldReviewNote = "review_note"
+	// FieldReviewedAt holds the string denoting the reviewed_at field in the database.
+	FieldReviewedAt = "reviewed_at"
+	// FieldApprovedVersion holds the string denoting the approved_version field in the database.
+	FieldApprovedVersion = "approved_version"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldText holds the string denoting the text field in the database.
@@ -58,6 +68,8 @@ const (
 	FieldReleaseID = "release_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
 	EdgeProject = "project"
+	// EdgeReviewer holds the string denoting the reviewer edge name in mutations.
+	EdgeReviewer = "reviewer"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
 	// EdgeChildren holds the string denoting the children edge name in mutations.
@@ -72,6 +84,12 @@ const (
 	EdgeRefines = "refines"
 	// EdgeTraceLinks holds the string denoting the trace_links edge name in mutations.
 	EdgeTraceLinks = "trace_links"
+	// EdgeComments holds the string denoting the comments edge name in mutations.
+	EdgeComments = "comments"
+	// EdgeAttachments holds the string denoting the attachments edge name in mutations.
+	EdgeAttachments = "attachments"
+	// EdgeTags holds the string denoting the tags edge name in mutations.
+	EdgeTags = "tags"
 	// EdgeDefectLinks holds the string denoting the defect_links edge name in mutations.
 	EdgeDefectLinks = "defect_links"
 	// Table holds the table name of the requirement in the database.
@@ -83,6 +101,13 @@ const (
 	ProjectInverseTable = "projects"
 	// ProjectColumn is the table column denoting the project relation/edge.
 	ProjectColumn = "project_id"
+	// ReviewerTable is the table that holds the reviewer relation/edge.
+	ReviewerTable = "requirements"
+	// ReviewerInverseTable is the table name for the User entity.
+	// It exists in this package in order to avoid circular dependency with the "user" package.
+	ReviewerInverseTable = "users"
+	// ReviewerColumn is the table column denoting the reviewer relation/edge.
+	ReviewerColumn = "reviewer_id"
 	// ParentTable is the table that holds the parent relation/edge.
 	ParentTable = "requirements"
 	// ParentColumn is the table column denoting the parent relation/edge.
@@ -126,6 +151,27 @@ const (
 	TraceLinksInverseTable = "trace_links"
 	// TraceLinksColumn is the table column denoting the trace_links relation/edge.
 	TraceLinksColumn = "requirement_id"
+	// CommentsTable is the table that holds the comments relation/edge.
+	CommentsTable = "comments"
+	// CommentsInverseTable is the table name for the Comment entity.
+	// It exists in this package in order to avoid circular dependency with the "comment" package.
+	CommentsInverseTable = "comments"
+	// CommentsColumn is the table column denoting the comments relation/edge.
+	CommentsColumn = "requirement_id"
+	// AttachmentsTable is the table that holds the attachments relation/edge.
+	AttachmentsTable = "attachments"
+	// AttachmentsInverseTable is the table name for the Attachment entity.
+	// It exists in this package in order to avoid circular dependency with the "attachment" package.
+	AttachmentsInverseTable = "attachments"
+	// AttachmentsColumn is the table column denoting the attachments relation/edge.
+	AttachmentsColumn = "requirement_id"
+	// TagsTable is the table that holds the tags relation/edge.
+	TagsTable = "tags"
+	// TagsInverseTable is the table name for the Tag entity.
+	// It exists in this package in order to avoid circular dependency with the "tag" package.
+	TagsInverseTable = "tags"
+	// TagsColumn is the table column denoting the tags relation/edge.
+	TagsColumn = "requirement_id"
 	// DefectLinksTable is the table that holds the defect_links relation/edge.
 	DefectLinksTable = "defect_links"
 	// DefectLinksInverseTable is the table name for the DefectLink entity.
@@ -146,6 +192,11 @@ var Columns = []string{
 	FieldKey,
 	FieldVersion,
 	FieldDeletedAt,
+	FieldReviewerID,
+	FieldReviewVerdict,
+	FieldReviewNote,
+	FieldReviewedAt,
+	FieldApprovedVersion,
 	FieldTitle,
 	FieldText,
 	FieldRationale,
@@ -182,6 +233,12 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultReviewNote holds the default value on creation for the "review_note" field.
+	DefaultReviewNote string
+	// DefaultApprovedVersion holds the default value on creation for the "approved_version" field.
+	DefaultApprovedVersion int
+	// ApprovedVersionValidator is a validator for the "approved_version" field. It is called by the builders before save.
+	ApprovedVersionValidator func(int) error
 	// DefaultText holds the default value on creation for the "text" field.
 	DefaultText string
 	// DefaultRationale holds the default value on creation for the "rationale" field.
@@ -197,6 +254,29 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
+
+// ReviewVerdict defines the type for the "review_verdict" enum field.
+type ReviewVerdict string
+
+// ReviewVerdict values.
+const (
+	ReviewVerdictAPPROVED ReviewVerdict = "APPROVED"
+	ReviewVerdictREWORK   ReviewVerdict = "REWORK"
+)
+
+func (rv ReviewVerdict) String() string {
+	return string(rv)
+}
+
+// ReviewVerdictValidator is a validator for the "review_verdict" field enum values. It is called by the builders before save.
+func ReviewVerdictValidator(rv ReviewVerdict) error {
+	switch rv {
+	case ReviewVerdictAPPROVED, ReviewVerdictREWORK:
+		return nil
+	default:
+		return fmt.Errorf("requirement: invalid enum value for review_verdict field: %q", rv)
+	}
+}
 
 // Status defines the type for the "status" enum field.
 type Status string
@@ -305,6 +385,31 @@ func ByDeletedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeletedAt, opts...).ToFunc()
 }
 
+// ByReviewerID orders the results by the reviewer_id field.
+func ByReviewerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewerID, opts...).ToFunc()
+}
+
+// ByReviewVerdict orders the results by the review_verdict field.
+func ByReviewVerdict(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewVerdict, opts...).ToFunc()
+}
+
+// ByReviewNote orders the results by the review_note field.
+func ByReviewNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewNote, opts...).ToFunc()
+}
+
+// ByReviewedAt orders the results by the reviewed_at field.
+func ByReviewedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewedAt, opts...).ToFunc()
+}
+
+// ByApprovedVersion orders the results by the approved_version field.
+func ByApprovedVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldApprovedVersion, opts...).ToFunc()
+}
+
 // ByTitle orders the results by the title field.
 func ByTitle(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTitle, opts...).ToFunc()
@@ -359,6 +464,13 @@ func ByReleaseID(opts ...sql.OrderTermOption) OrderOption {
 func ByProjectField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newProjectStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByReviewerField orders the results by reviewer field.
+func ByReviewerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReviewerStep(), sql.OrderByField(field, opts...))
 	}
 }
 
@@ -446,6 +558,48 @@ func ByTraceLinks(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// ByCommentsCount orders the results by comments count.
+func ByCommentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCommentsStep(), opts...)
+	}
+}
+
+// ByComments orders the results by comments terms.
+func ByComments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCommentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAttachmentsCount orders the results by attachments count.
+func ByAttachmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAttachmentsStep(), opts...)
+	}
+}
+
+// ByAttachments orders the results by attachments terms.
+func ByAttachments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAttachmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByTagsCount orders the results by tags count.
+func ByTagsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newTagsStep(), opts...)
+	}
+}
+
+// ByTags orders the results by tags terms.
+func ByTags(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTagsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDefectLinksCount orders the results by defect_links count.
 func ByDefectLinksCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -464,6 +618,13 @@ func newProjectStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProjectInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ProjectTable, ProjectColumn),
+	)
+}
+func newReviewerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReviewerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ReviewerTable, ReviewerColumn),
 	)
 }
 func newParentStep() *sqlgraph.Step {
@@ -515,12 +676,51 @@ func newTraceLinksStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.O2M, true, TraceLinksTable, TraceLinksColumn),
 	)
 }
+func newCommentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CommentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+	)
+}
+func newAttachmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AttachmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+	)
+}
+func newTagsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TagsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+	)
+}
 func newDefectLinksStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DefectLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, DefectLinksTable, DefectLinksColumn),
 	)
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e ReviewVerdict) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *ReviewVerdict) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = ReviewVerdict(str)
+	if err := ReviewVerdictValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid ReviewVerdict", str)
+	}
+	return nil
 }
 
 // MarshalGQL implements graphql.Marshaler interface.

@@ -96,6 +96,26 @@ func DeletedAt(v time.Time) predicate.Requirement {
 	return predicate.Requirement(sql.FieldEQ(FieldDeletedAt, v))
 }
 
+// ReviewerID applies equality check predicate on the "reviewer_id" field. It's identical to ReviewerIDEQ.
+func ReviewerID(v ident.ID) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewerID, v))
+}
+
+// ReviewNote applies equality check predicate on the "review_note" field. It's identical to ReviewNoteEQ.
+func ReviewNote(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewNote, v))
+}
+
+// ReviewedAt applies equality check predicate on the "reviewed_at" field. It's identical to ReviewedAtEQ.
+func ReviewedAt(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewedAt, v))
+}
+
+// ApprovedVersion applies equality check predicate on the "approved_version" field. It's identical to ApprovedVersionEQ.
+func ApprovedVersion(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldApprovedVersion, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.Requirement {
 	return predicate.Requirement(sql.FieldEQ(FieldTitle, v))
@@ -489,6 +509,221 @@ func DeletedAtIsNil() predicate.Requirement {
 // DeletedAtNotNil applies the NotNil predicate on the "deleted_at" field.
 func DeletedAtNotNil() predicate.Requirement {
 	return predicate.Requirement(sql.FieldNotNull(FieldDeletedAt))
+}
+
+// ReviewerIDEQ applies the EQ predicate on the "reviewer_id" field.
+func ReviewerIDEQ(v ident.ID) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewerID, v))
+}
+
+// ReviewerIDNEQ applies the NEQ predicate on the "reviewer_id" field.
+func ReviewerIDNEQ(v ident.ID) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNEQ(FieldReviewerID, v))
+}
+
+// ReviewerIDIn applies the In predicate on the "reviewer_id" field.
+func ReviewerIDIn(vs ...ident.ID) predicate.Requirement {
+	return predicate.Requirement(sql.FieldIn(FieldReviewerID, vs...))
+}
+
+// ReviewerIDNotIn applies the NotIn predicate on the "reviewer_id" field.
+func ReviewerIDNotIn(vs ...ident.ID) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotIn(FieldReviewerID, vs...))
+}
+
+// ReviewerIDIsNil applies the IsNil predicate on the "reviewer_id" field.
+func ReviewerIDIsNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldIsNull(FieldReviewerID))
+}
+
+// ReviewerIDNotNil applies the NotNil predicate on the "reviewer_id" field.
+func ReviewerIDNotNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotNull(FieldReviewerID))
+}
+
+// ReviewVerdictEQ applies the EQ predicate on the "review_verdict" field.
+func ReviewVerdictEQ(v ReviewVerdict) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewVerdict, v))
+}
+
+// ReviewVerdictNEQ applies the NEQ predicate on the "review_verdict" field.
+func ReviewVerdictNEQ(v ReviewVerdict) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNEQ(FieldReviewVerdict, v))
+}
+
+// ReviewVerdictIn applies the In predicate on the "review_verdict" field.
+func ReviewVerdictIn(vs ...ReviewVerdict) predicate.Requirement {
+	return predicate.Requirement(sql.FieldIn(FieldReviewVerdict, vs...))
+}
+
+// ReviewVerdictNotIn applies the NotIn predicate on the "review_verdict" field.
+func ReviewVerdictNotIn(vs ...ReviewVerdict) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotIn(FieldReviewVerdict, vs...))
+}
+
+// ReviewVerdictIsNil applies the IsNil predicate on the "review_verdict" field.
+func ReviewVerdictIsNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldIsNull(FieldReviewVerdict))
+}
+
+// ReviewVerdictNotNil applies the NotNil predicate on the "review_verdict" field.
+func ReviewVerdictNotNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotNull(FieldReviewVerdict))
+}
+
+// ReviewNoteEQ applies the EQ predicate on the "review_note" field.
+func ReviewNoteEQ(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewNote, v))
+}
+
+// ReviewNoteNEQ applies the NEQ predicate on the "review_note" field.
+func ReviewNoteNEQ(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNEQ(FieldReviewNote, v))
+}
+
+// ReviewNoteIn applies the In predicate on the "review_note" field.
+func ReviewNoteIn(vs ...string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldIn(FieldReviewNote, vs...))
+}
+
+// ReviewNoteNotIn applies the NotIn predicate on the "review_note" field.
+func ReviewNoteNotIn(vs ...string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotIn(FieldReviewNote, vs...))
+}
+
+// ReviewNoteGT applies the GT predicate on the "review_note" field.
+func ReviewNoteGT(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGT(FieldReviewNote, v))
+}
+
+// ReviewNoteGTE applies the GTE predicate on the "review_note" field.
+func ReviewNoteGTE(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGTE(FieldReviewNote, v))
+}
+
+// ReviewNoteLT applies the LT predicate on the "review_note" field.
+func ReviewNoteLT(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLT(FieldReviewNote, v))
+}
+
+// ReviewNoteLTE applies the LTE predicate on the "review_note" field.
+func ReviewNoteLTE(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLTE(FieldReviewNote, v))
+}
+
+// ReviewNoteContains applies the Contains predicate on the "review_note" field.
+func ReviewNoteContains(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldContains(FieldReviewNote, v))
+}
+
+// ReviewNoteHasPrefix applies the HasPrefix predicate on the "review_note" field.
+func ReviewNoteHasPrefix(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldHasPrefix(FieldReviewNote, v))
+}
+
+// ReviewNoteHasSuffix applies the HasSuffix predicate on the "review_note" field.
+func ReviewNoteHasSuffix(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldHasSuffix(FieldReviewNote, v))
+}
+
+// ReviewNoteEqualFold applies the EqualFold predicate on the "review_note" field.
+func ReviewNoteEqualFold(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEqualFold(FieldReviewNote, v))
+}
+
+// ReviewNoteContainsFold applies the ContainsFold predicate on the "review_note" field.
+func ReviewNoteContainsFold(v string) predicate.Requirement {
+	return predicate.Requirement(sql.FieldContainsFold(FieldReviewNote, v))
+}
+
+// ReviewedAtEQ applies the EQ predicate on the "reviewed_at" field.
+func ReviewedAtEQ(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldReviewedAt, v))
+}
+
+// ReviewedAtNEQ applies the NEQ predicate on the "reviewed_at" field.
+func ReviewedAtNEQ(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNEQ(FieldReviewedAt, v))
+}
+
+// ReviewedAtIn applies the In predicate on the "reviewed_at" field.
+func ReviewedAtIn(vs ...time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldIn(FieldReviewedAt, vs...))
+}
+
+// ReviewedAtNotIn applies the NotIn predicate on the "reviewed_at" field.
+func ReviewedAtNotIn(vs ...time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotIn(FieldReviewedAt, vs...))
+}
+
+// ReviewedAtGT applies the GT predicate on the "reviewed_at" field.
+func ReviewedAtGT(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGT(FieldReviewedAt, v))
+}
+
+// ReviewedAtGTE applies the GTE predicate on the "reviewed_at" field.
+func ReviewedAtGTE(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGTE(FieldReviewedAt, v))
+}
+
+// ReviewedAtLT applies the LT predicate on the "reviewed_at" field.
+func ReviewedAtLT(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLT(FieldReviewedAt, v))
+}
+
+// ReviewedAtLTE applies the LTE predicate on the "reviewed_at" field.
+func ReviewedAtLTE(v time.Time) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLTE(FieldReviewedAt, v))
+}
+
+// ReviewedAtIsNil applies the IsNil predicate on the "reviewed_at" field.
+func ReviewedAtIsNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldIsNull(FieldReviewedAt))
+}
+
+// ReviewedAtNotNil applies the NotNil predicate on the "reviewed_at" field.
+func ReviewedAtNotNil() predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotNull(FieldReviewedAt))
+}
+
+// ApprovedVersionEQ applies the EQ predicate on the "approved_version" field.
+func ApprovedVersionEQ(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldEQ(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionNEQ applies the NEQ predicate on the "approved_version" field.
+func ApprovedVersionNEQ(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNEQ(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionIn applies the In predicate on the "approved_version" field.
+func ApprovedVersionIn(vs ...int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldIn(FieldApprovedVersion, vs...))
+}
+
+// ApprovedVersionNotIn applies the NotIn predicate on the "approved_version" field.
+func ApprovedVersionNotIn(vs ...int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldNotIn(FieldApprovedVersion, vs...))
+}
+
+// ApprovedVersionGT applies the GT predicate on the "approved_version" field.
+func ApprovedVersionGT(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGT(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionGTE applies the GTE predicate on the "approved_version" field.
+func ApprovedVersionGTE(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldGTE(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionLT applies the LT predicate on the "approved_version" field.
+func ApprovedVersionLT(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLT(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionLTE applies the LTE predicate on the "approved_version" field.
+func ApprovedVersionLTE(v int) predicate.Requirement {
+	return predicate.Requirement(sql.FieldLTE(FieldApprovedVersion, v))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.
@@ -964,6 +1199,29 @@ func HasProjectWith(preds ...predicate.Project) predicate.Requirement {
 	})
 }
 
+// HasReviewer applies the HasEdge predicate on the "reviewer" edge.
+func HasReviewer() predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ReviewerTable, ReviewerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReviewerWith applies the HasEdge predicate on the "reviewer" edge with a given conditions (other predicates).
+func HasReviewerWith(preds ...predicate.User) predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := newReviewerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasParent applies the HasEdge predicate on the "parent" edge.
 func HasParent() predicate.Requirement {
 	return predicate.Requirement(func(s *sql.Selector) {
@@ -1117,6 +1375,75 @@ func HasTraceLinks() predicate.Requirement {
 func HasTraceLinksWith(preds ...predicate.TraceLink) predicate.Requirement {
 	return predicate.Requirement(func(s *sql.Selector) {
 		step := newTraceLinksStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasComments applies the HasEdge predicate on the "comments" edge.
+func HasComments() predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCommentsWith applies the HasEdge predicate on the "comments" edge with a given conditions (other predicates).
+func HasCommentsWith(preds ...predicate.Comment) predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := newCommentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAttachments applies the HasEdge predicate on the "attachments" edge.
+func HasAttachments() predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAttachmentsWith applies the HasEdge predicate on the "attachments" edge with a given conditions (other predicates).
+func HasAttachmentsWith(preds ...predicate.Attachment) predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := newAttachmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTags applies the HasEdge predicate on the "tags" edge.
+func HasTags() predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTagsWith applies the HasEdge predicate on the "tags" edge with a given conditions (other predicates).
+func HasTagsWith(preds ...predicate.Tag) predicate.Requirement {
+	return predicate.Requirement(func(s *sql.Selector) {
+		step := newTagsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

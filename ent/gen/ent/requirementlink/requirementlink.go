@@ -44,12 +44,24 @@ const (
 	FieldState = "state"
 	// FieldUnresolvedKey holds the string denoting the unresolved_key field in the database.
 	FieldUnresolvedKey = "unresolved_key"
+	// FieldFromDocument holds the string denoting the from_document field in the database.
+	FieldFromDocument = "from_document"
+	// FieldChangedFields holds the string denoting the changed_fields field in the database.
+	FieldChangedFields = "changed_fields"
+	// FieldReason holds the string denoting the reason field in the database.
+	FieldReason = "reason"
+	// FieldAffirmedByID holds the string denoting the affirmed_by_id field in the database.
+	FieldAffirmedByID = "affirmed_by_id"
+	// FieldAffirmedAt holds the string denoting the affirmed_at field in the database.
+	FieldAffirmedAt = "affirmed_at"
 	// EdgeProject holds the string denoting the project edge name in mutations.
 	EdgeProject = "project"
 	// EdgeChild holds the string denoting the child edge name in mutations.
 	EdgeChild = "child"
 	// EdgeParent holds the string denoting the parent edge name in mutations.
 	EdgeParent = "parent"
+	// EdgeAffirmedBy holds the string denoting the affirmed_by edge name in mutations.
+	EdgeAffirmedBy = "affirmed_by"
 	// Table holds the table name of the requirementlink in the database.
 	Table = "requirement_links"
 	// ProjectTable is the table that holds the project relation/edge.
@@ -73,6 +85,13 @@ const (
 	ParentInverseTable = "requirements"
 	// ParentColumn is the table column denoting the parent relation/edge.
 	ParentColumn = "parent_id"
+	// AffirmedByTable is the table that holds the affirmed_by relation/edge.
+	AffirmedByTable = "requirement_links"
+	// AffirmedByInverseTable is the table name for the User entity.
+	// It exists in this package in order to avoid circular dependency with the "user" package.
+	AffirmedByInverseTable = "users"
+	// AffirmedByColumn is the table column denoting the affirmed_by relation/edge.
+	AffirmedByColumn = "affirmed_by_id"
 )
 
 // Columns holds all SQL columns for requirementlink fields.
@@ -91,6 +110,11 @@ var Columns = []string{
 	FieldRole,
 	FieldState,
 	FieldUnresolvedKey,
+	FieldFromDocument,
+	FieldChangedFields,
+	FieldReason,
+	FieldAffirmedByID,
+	FieldAffirmedAt,
 }
 
 // ValidColumn reports if the column name is valid (part of the table columns).
@@ -124,6 +148,10 @@ var (
 	ParentVersionValidator func(int) error
 	// DefaultUnresolvedKey holds the default value on creation for the "unresolved_key" field.
 	DefaultUnresolvedKey string
+	// DefaultFromDocument holds the default value on creation for the "from_document" field.
+	DefaultFromDocument bool
+	// DefaultReason holds the default value on creation for the "reason" field.
+	DefaultReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -257,6 +285,26 @@ func ByUnresolvedKey(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldUnresolvedKey, opts...).ToFunc()
 }
 
+// ByFromDocument orders the results by the from_document field.
+func ByFromDocument(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldFromDocument, opts...).ToFunc()
+}
+
+// ByReason orders the results by the reason field.
+func ByReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReason, opts...).ToFunc()
+}
+
+// ByAffirmedByID orders the results by the affirmed_by_id field.
+func ByAffirmedByID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAffirmedByID, opts...).ToFunc()
+}
+
+// ByAffirmedAt orders the results by the affirmed_at field.
+func ByAffirmedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldAffirmedAt, opts...).ToFunc()
+}
+
 // ByProjectField orders the results by project field.
 func ByProjectField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -275,6 +323,13 @@ func ByChildField(field string, opts ...sql.OrderTermOption) OrderOption {
 func ByParentField(field string, opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
 		sqlgraph.OrderByNeighborTerms(s, newParentStep(), sql.OrderByField(field, opts...))
+	}
+}
+
+// ByAffirmedByField orders the results by affirmed_by field.
+func ByAffirmedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAffirmedByStep(), sql.OrderByField(field, opts...))
 	}
 }
 func newProjectStep() *sqlgraph.Step {
@@ -296,6 +351,13 @@ func newParentStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ParentInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ParentTable, ParentColumn),
+	)
+}
+func newAffirmedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AffirmedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AffirmedByTable, AffirmedByColumn),
 	)
 }
 

@@ -111,6 +111,26 @@ func UnresolvedKey(v string) predicate.RequirementLink {
 	return predicate.RequirementLink(sql.FieldEQ(FieldUnresolvedKey, v))
 }
 
+// FromDocument applies equality check predicate on the "from_document" field. It's identical to FromDocumentEQ.
+func FromDocument(v bool) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldFromDocument, v))
+}
+
+// Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
+func Reason(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldReason, v))
+}
+
+// AffirmedByID applies equality check predicate on the "affirmed_by_id" field. It's identical to AffirmedByIDEQ.
+func AffirmedByID(v ident.ID) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldAffirmedByID, v))
+}
+
+// AffirmedAt applies equality check predicate on the "affirmed_at" field. It's identical to AffirmedAtEQ.
+func AffirmedAt(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldAffirmedAt, v))
+}
+
 // CreatedAtEQ applies the EQ predicate on the "created_at" field.
 func CreatedAtEQ(v time.Time) predicate.RequirementLink {
 	return predicate.RequirementLink(sql.FieldEQ(FieldCreatedAt, v))
@@ -596,6 +616,171 @@ func UnresolvedKeyContainsFold(v string) predicate.RequirementLink {
 	return predicate.RequirementLink(sql.FieldContainsFold(FieldUnresolvedKey, v))
 }
 
+// FromDocumentEQ applies the EQ predicate on the "from_document" field.
+func FromDocumentEQ(v bool) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldFromDocument, v))
+}
+
+// FromDocumentNEQ applies the NEQ predicate on the "from_document" field.
+func FromDocumentNEQ(v bool) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNEQ(FieldFromDocument, v))
+}
+
+// ChangedFieldsIsNil applies the IsNil predicate on the "changed_fields" field.
+func ChangedFieldsIsNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIsNull(FieldChangedFields))
+}
+
+// ChangedFieldsNotNil applies the NotNil predicate on the "changed_fields" field.
+func ChangedFieldsNotNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotNull(FieldChangedFields))
+}
+
+// ReasonEQ applies the EQ predicate on the "reason" field.
+func ReasonEQ(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldReason, v))
+}
+
+// ReasonNEQ applies the NEQ predicate on the "reason" field.
+func ReasonNEQ(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNEQ(FieldReason, v))
+}
+
+// ReasonIn applies the In predicate on the "reason" field.
+func ReasonIn(vs ...string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIn(FieldReason, vs...))
+}
+
+// ReasonNotIn applies the NotIn predicate on the "reason" field.
+func ReasonNotIn(vs ...string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotIn(FieldReason, vs...))
+}
+
+// ReasonGT applies the GT predicate on the "reason" field.
+func ReasonGT(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldGT(FieldReason, v))
+}
+
+// ReasonGTE applies the GTE predicate on the "reason" field.
+func ReasonGTE(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldGTE(FieldReason, v))
+}
+
+// ReasonLT applies the LT predicate on the "reason" field.
+func ReasonLT(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldLT(FieldReason, v))
+}
+
+// ReasonLTE applies the LTE predicate on the "reason" field.
+func ReasonLTE(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldLTE(FieldReason, v))
+}
+
+// ReasonContains applies the Contains predicate on the "reason" field.
+func ReasonContains(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldContains(FieldReason, v))
+}
+
+// ReasonHasPrefix applies the HasPrefix predicate on the "reason" field.
+func ReasonHasPrefix(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldHasPrefix(FieldReason, v))
+}
+
+// ReasonHasSuffix applies the HasSuffix predicate on the "reason" field.
+func ReasonHasSuffix(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldHasSuffix(FieldReason, v))
+}
+
+// ReasonEqualFold applies the EqualFold predicate on the "reason" field.
+func ReasonEqualFold(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEqualFold(FieldReason, v))
+}
+
+// ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
+func ReasonContainsFold(v string) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldContainsFold(FieldReason, v))
+}
+
+// AffirmedByIDEQ applies the EQ predicate on the "affirmed_by_id" field.
+func AffirmedByIDEQ(v ident.ID) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldAffirmedByID, v))
+}
+
+// AffirmedByIDNEQ applies the NEQ predicate on the "affirmed_by_id" field.
+func AffirmedByIDNEQ(v ident.ID) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNEQ(FieldAffirmedByID, v))
+}
+
+// AffirmedByIDIn applies the In predicate on the "affirmed_by_id" field.
+func AffirmedByIDIn(vs ...ident.ID) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIn(FieldAffirmedByID, vs...))
+}
+
+// AffirmedByIDNotIn applies the NotIn predicate on the "affirmed_by_id" field.
+func AffirmedByIDNotIn(vs ...ident.ID) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotIn(FieldAffirmedByID, vs...))
+}
+
+// AffirmedByIDIsNil applies the IsNil predicate on the "affirmed_by_id" field.
+func AffirmedByIDIsNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIsNull(FieldAffirmedByID))
+}
+
+// AffirmedByIDNotNil applies the NotNil predicate on the "affirmed_by_id" field.
+func AffirmedByIDNotNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotNull(FieldAffirmedByID))
+}
+
+// AffirmedAtEQ applies the EQ predicate on the "affirmed_at" field.
+func AffirmedAtEQ(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldEQ(FieldAffirmedAt, v))
+}
+
+// AffirmedAtNEQ applies the NEQ predicate on the "affirmed_at" field.
+func AffirmedAtNEQ(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNEQ(FieldAffirmedAt, v))
+}
+
+// AffirmedAtIn applies the In predicate on the "affirmed_at" field.
+func AffirmedAtIn(vs ...time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIn(FieldAffirmedAt, vs...))
+}
+
+// AffirmedAtNotIn applies the NotIn predicate on the "affirmed_at" field.
+func AffirmedAtNotIn(vs ...time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotIn(FieldAffirmedAt, vs...))
+}
+
+// AffirmedAtGT applies the GT predicate on the "affirmed_at" field.
+func AffirmedAtGT(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldGT(FieldAffirmedAt, v))
+}
+
+// AffirmedAtGTE applies the GTE predicate on the "affirmed_at" field.
+func AffirmedAtGTE(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldGTE(FieldAffirmedAt, v))
+}
+
+// AffirmedAtLT applies the LT predicate on the "affirmed_at" field.
+func AffirmedAtLT(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldLT(FieldAffirmedAt, v))
+}
+
+// AffirmedAtLTE applies the LTE predicate on the "affirmed_at" field.
+func AffirmedAtLTE(v time.Time) predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldLTE(FieldAffirmedAt, v))
+}
+
+// AffirmedAtIsNil applies the IsNil predicate on the "affirmed_at" field.
+func AffirmedAtIsNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIsNull(FieldAffirmedAt))
+}
+
+// AffirmedAtNotNil applies the NotNil predicate on the "affirmed_at" field.
+func AffirmedAtNotNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotNull(FieldAffirmedAt))
+}
+
 // HasProject applies the HasEdge predicate on the "project" edge.
 func HasProject() predicate.RequirementLink {
 	return predicate.RequirementLink(func(s *sql.Selector) {
@@ -657,6 +842,29 @@ func HasParent() predicate.RequirementLink {
 func HasParentWith(preds ...predicate.Requirement) predicate.RequirementLink {
 	return predicate.RequirementLink(func(s *sql.Selector) {
 		step := newParentStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAffirmedBy applies the HasEdge predicate on the "affirmed_by" edge.
+func HasAffirmedBy() predicate.RequirementLink {
+	return predicate.RequirementLink(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AffirmedByTable, AffirmedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAffirmedByWith applies the HasEdge predicate on the "affirmed_by" edge with a given conditions (other predicates).
+func HasAffirmedByWith(preds ...predicate.User) predicate.RequirementLink {
+	return predicate.RequirementLink(func(s *sql.Selector) {
+		step := newAffirmedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

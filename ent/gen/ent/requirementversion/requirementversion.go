@@ -44,6 +44,8 @@ const (
 	FieldCriticality = "criticality"
 	// FieldAttributes holds the string denoting the attributes field in the database.
 	FieldAttributes = "attributes"
+	// FieldReason holds the string denoting the reason field in the database.
+	FieldReason = "reason"
 	// FieldContentHash holds the string denoting the content_hash field in the database.
 	FieldContentHash = "content_hash"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -84,6 +86,7 @@ var Columns = []string{
 	FieldType,
 	FieldCriticality,
 	FieldAttributes,
+	FieldReason,
 	FieldContentHash,
 }
 
@@ -112,6 +115,8 @@ var (
 	DefaultRationale string
 	// DefaultType holds the default value on creation for the "type" field.
 	DefaultType string
+	// DefaultReason holds the default value on creation for the "reason" field.
+	DefaultReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -210,6 +215,11 @@ func ByType(opts ...sql.OrderTermOption) OrderOption {
 // ByCriticality orders the results by the criticality field.
 func ByCriticality(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldCriticality, opts...).ToFunc()
+}
+
+// ByReason orders the results by the reason field.
+func ByReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReason, opts...).ToFunc()
 }
 
 // ByContentHash orders the results by the content_hash field.

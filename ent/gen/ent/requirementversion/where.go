@@ -111,6 +111,11 @@ func Type(v string) predicate.RequirementVersion {
 	return predicate.RequirementVersion(sql.FieldEQ(FieldType, v))
 }
 
+// Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
+func Reason(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldEQ(FieldReason, v))
+}
+
 // ContentHash applies equality check predicate on the "content_hash" field. It's identical to ContentHashEQ.
 func ContentHash(v string) predicate.RequirementVersion {
 	return predicate.RequirementVersion(sql.FieldEQ(FieldContentHash, v))
@@ -664,6 +669,71 @@ func AttributesIsNil() predicate.RequirementVersion {
 // AttributesNotNil applies the NotNil predicate on the "attributes" field.
 func AttributesNotNil() predicate.RequirementVersion {
 	return predicate.RequirementVersion(sql.FieldNotNull(FieldAttributes))
+}
+
+// ReasonEQ applies the EQ predicate on the "reason" field.
+func ReasonEQ(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldEQ(FieldReason, v))
+}
+
+// ReasonNEQ applies the NEQ predicate on the "reason" field.
+func ReasonNEQ(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldNEQ(FieldReason, v))
+}
+
+// ReasonIn applies the In predicate on the "reason" field.
+func ReasonIn(vs ...string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldIn(FieldReason, vs...))
+}
+
+// ReasonNotIn applies the NotIn predicate on the "reason" field.
+func ReasonNotIn(vs ...string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldNotIn(FieldReason, vs...))
+}
+
+// ReasonGT applies the GT predicate on the "reason" field.
+func ReasonGT(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldGT(FieldReason, v))
+}
+
+// ReasonGTE applies the GTE predicate on the "reason" field.
+func ReasonGTE(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldGTE(FieldReason, v))
+}
+
+// ReasonLT applies the LT predicate on the "reason" field.
+func ReasonLT(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldLT(FieldReason, v))
+}
+
+// ReasonLTE applies the LTE predicate on the "reason" field.
+func ReasonLTE(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldLTE(FieldReason, v))
+}
+
+// ReasonContains applies the Contains predicate on the "reason" field.
+func ReasonContains(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldContains(FieldReason, v))
+}
+
+// ReasonHasPrefix applies the HasPrefix predicate on the "reason" field.
+func ReasonHasPrefix(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldHasPrefix(FieldReason, v))
+}
+
+// ReasonHasSuffix applies the HasSuffix predicate on the "reason" field.
+func ReasonHasSuffix(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldHasSuffix(FieldReason, v))
+}
+
+// ReasonEqualFold applies the EqualFold predicate on the "reason" field.
+func ReasonEqualFold(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldEqualFold(FieldReason, v))
+}
+
+// ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
+func ReasonContainsFold(v string) predicate.RequirementVersion {
+	return predicate.RequirementVersion(sql.FieldContainsFold(FieldReason, v))
 }
 
 // ContentHashEQ applies the EQ predicate on the "content_hash" field.

@@ -34,6 +34,16 @@ const (
 	FieldVersion = "version"
 	// FieldDeletedAt holds the string denoting the deleted_at field in the database.
 	FieldDeletedAt = "deleted_at"
+	// FieldReviewerID holds the string denoting the reviewer_id field in the database.
+	FieldReviewerID = "reviewer_id"
+	// FieldReviewVerdict holds the string denoting the review_verdict field in the database.
+	FieldReviewVerdict = "review_verdict"
+	// FieldReviewNote holds the string denoting the review_note field in the database.
+	FieldReviewNote = "review_note"
+	// FieldReviewedAt holds the string denoting the reviewed_at field in the database.
+	FieldReviewedAt = "reviewed_at"
+	// FieldApprovedVersion holds the string denoting the approved_version field in the database.
+	FieldApprovedVersion = "approved_version"
 	// FieldTitle holds the string denoting the title field in the database.
 	FieldTitle = "title"
 	// FieldType holds the string denoting the type field in the database.
@@ -70,12 +80,22 @@ const (
 	FieldLastExecutionID = "last_execution_id"
 	// EdgeProject holds the string denoting the project edge name in mutations.
 	EdgeProject = "project"
+	// EdgeReviewer holds the string denoting the reviewer edge name in mutations.
+	EdgeReviewer = "reviewer"
 	// EdgeVersions holds the string denoting the versions edge name in mutations.
 	EdgeVersions = "versions"
 	// EdgeTraceLinks holds the string denoting the trace_links edge name in mutations.
 	EdgeTraceLinks = "trace_links"
 	// EdgeExecutions holds the string denoting the executions edge name in mutations.
 	EdgeExecutions = "executions"
+	// EdgeSuiteMembers holds the string denoting the suite_members edge name in mutations.
+	EdgeSuiteMembers = "suite_members"
+	// EdgeComments holds the string denoting the comments edge name in mutations.
+	EdgeComments = "comments"
+	// EdgeAttachments holds the string denoting the attachments edge name in mutations.
+	EdgeAttachments = "attachments"
+	// EdgeTags holds the string denoting the tags edge name in mutations.
+	EdgeTags = "tags"
 	// EdgeDefectLinks holds the string denoting the defect_links edge name in mutations.
 	EdgeDefectLinks = "defect_links"
 	// Table holds the table name of the testcase in the database.
@@ -87,6 +107,13 @@ const (
 	ProjectInverseTable = "projects"
 	// ProjectColumn is the table column denoting the project relation/edge.
 	ProjectColumn = "project_id"
+	// ReviewerTable is the table that holds the reviewer relation/edge.
+	ReviewerTable = "test_cases"
+	// ReviewerInverseTable is the table name for the User entity.
+	// It exists in this package in order to avoid circular dependency with the "user" package.
+	ReviewerInverseTable = "users"
+	// ReviewerColumn is the table column denoting the reviewer relation/edge.
+	ReviewerColumn = "reviewer_id"
 	// VersionsTable is the table that holds the versions relation/edge.
 	VersionsTable = "test_case_versions"
 	// VersionsInverseTable is the table name for the TestCaseVersion entity.
@@ -108,6 +135,34 @@ const (
 	ExecutionsInverseTable = "executions"
 	// ExecutionsColumn is the table column denoting the executions relation/edge.
 	ExecutionsColumn = "test_case_id"
+	// SuiteMembersTable is the table that holds the suite_members relation/edge.
+	SuiteMembersTable = "suite_members"
+	// SuiteMembersInverseTable is the table name for the SuiteMember entity.
+	// It exists in this package in order to avoid circular dependency with the "suitemember" package.
+	SuiteMembersInverseTable = "suite_members"
+	// SuiteMembersColumn is the table column denoting the suite_members relation/edge.
+	SuiteMembersColumn = "test_case_id"
+	// CommentsTable is the table that holds the comments relation/edge.
+	CommentsTable = "comments"
+	// CommentsInverseTable is the table name for the Comment entity.
+	// It exists in this package in order to avoid circular dependency with the "comment" package.
+	CommentsInverseTable = "comments"
+	// CommentsColumn is the table column denoting the comments relation/edge.
+	CommentsColumn = "test_case_id"
+	// AttachmentsTable is the table that holds the attachments relation/edge.
+	AttachmentsTable = "attachments"
+	// AttachmentsInverseTable is the table name for the Attachment entity.
+	// It exists in this package in order to avoid circular dependency with the "attachment" package.
+	AttachmentsInverseTable = "attachments"
+	// AttachmentsColumn is the table column denoting the attachments relation/edge.
+	AttachmentsColumn = "test_case_id"
+	// TagsTable is the table that holds the tags relation/edge.
+	TagsTable = "tags"
+	// TagsInverseTable is the table name for the Tag entity.
+	// It exists in this package in order to avoid circular dependency with the "tag" package.
+	TagsInverseTable = "tags"
+	// TagsColumn is the table column denoting the tags relation/edge.
+	TagsColumn = "test_case_id"
 	// DefectLinksTable is the table that holds the defect_links relation/edge.
 	DefectLinksTable = "defect_links"
 	// DefectLinksInverseTable is the table name for the DefectLink entity.
@@ -128,6 +183,11 @@ var Columns = []string{
 	FieldKey,
 	FieldVersion,
 	FieldDeletedAt,
+	FieldReviewerID,
+	FieldReviewVerdict,
+	FieldReviewNote,
+	FieldReviewedAt,
+	FieldApprovedVersion,
 	FieldTitle,
 	FieldType,
 	FieldStatus,
@@ -170,6 +230,12 @@ var (
 	DefaultVersion int
 	// VersionValidator is a validator for the "version" field. It is called by the builders before save.
 	VersionValidator func(int) error
+	// DefaultReviewNote holds the default value on creation for the "review_note" field.
+	DefaultReviewNote string
+	// DefaultApprovedVersion holds the default value on creation for the "approved_version" field.
+	DefaultApprovedVersion int
+	// ApprovedVersionValidator is a validator for the "approved_version" field. It is called by the builders before save.
+	ApprovedVersionValidator func(int) error
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription string
 	// DefaultPrecondition holds the default value on creation for the "precondition" field.
@@ -187,6 +253,29 @@ var (
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
+
+// ReviewVerdict defines the type for the "review_verdict" enum field.
+type ReviewVerdict string
+
+// ReviewVerdict values.
+const (
+	ReviewVerdictAPPROVED ReviewVerdict = "APPROVED"
+	ReviewVerdictREWORK   ReviewVerdict = "REWORK"
+)
+
+func (rv ReviewVerdict) String() string {
+	return string(rv)
+}
+
+// ReviewVerdictValidator is a validator for the "review_verdict" field enum values. It is called by the builders before save.
+func ReviewVerdictValidator(rv ReviewVerdict) error {
+	switch rv {
+	case ReviewVerdictAPPROVED, ReviewVerdictREWORK:
+		return nil
+	default:
+		return fmt.Errorf("testcase: invalid enum value for review_verdict field: %q", rv)
+	}
+}
 
 // Type defines the type for the "type" enum field.
 type Type string
@@ -377,6 +466,31 @@ func ByDeletedAt(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldDeletedAt, opts...).ToFunc()
 }
 
+// ByReviewerID orders the results by the reviewer_id field.
+func ByReviewerID(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewerID, opts...).ToFunc()
+}
+
+// ByReviewVerdict orders the results by the review_verdict field.
+func ByReviewVerdict(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewVerdict, opts...).ToFunc()
+}
+
+// ByReviewNote orders the results by the review_note field.
+func ByReviewNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewNote, opts...).ToFunc()
+}
+
+// ByReviewedAt orders the results by the reviewed_at field.
+func ByReviewedAt(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReviewedAt, opts...).ToFunc()
+}
+
+// ByApprovedVersion orders the results by the approved_version field.
+func ByApprovedVersion(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldApprovedVersion, opts...).ToFunc()
+}
+
 // ByTitle orders the results by the title field.
 func ByTitle(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldTitle, opts...).ToFunc()
@@ -444,6 +558,13 @@ func ByProjectField(field string, opts ...sql.OrderTermOption) OrderOption {
 	}
 }
 
+// ByReviewerField orders the results by reviewer field.
+func ByReviewerField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newReviewerStep(), sql.OrderByField(field, opts...))
+	}
+}
+
 // ByVersionsCount orders the results by versions count.
 func ByVersionsCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -486,6 +607,62 @@ func ByExecutions(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
 	}
 }
 
+// BySuiteMembersCount orders the results by suite_members count.
+func BySuiteMembersCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newSuiteMembersStep(), opts...)
+	}
+}
+
+// BySuiteMembers orders the results by suite_members terms.
+func BySuiteMembers(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newSuiteMembersStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByCommentsCount orders the results by comments count.
+func ByCommentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newCommentsStep(), opts...)
+	}
+}
+
+// ByComments orders the results by comments terms.
+func ByComments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newCommentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByAttachmentsCount orders the results by attachments count.
+func ByAttachmentsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newAttachmentsStep(), opts...)
+	}
+}
+
+// ByAttachments orders the results by attachments terms.
+func ByAttachments(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAttachmentsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
+// ByTagsCount orders the results by tags count.
+func ByTagsCount(opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborsCount(s, newTagsStep(), opts...)
+	}
+}
+
+// ByTags orders the results by tags terms.
+func ByTags(term sql.OrderTerm, terms ...sql.OrderTerm) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newTagsStep(), append([]sql.OrderTerm{term}, terms...)...)
+	}
+}
+
 // ByDefectLinksCount orders the results by defect_links count.
 func ByDefectLinksCount(opts ...sql.OrderTermOption) OrderOption {
 	return func(s *sql.Selector) {
@@ -504,6 +681,13 @@ func newProjectStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(ProjectInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, ProjectTable, ProjectColumn),
+	)
+}
+func newReviewerStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(ReviewerInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, ReviewerTable, ReviewerColumn),
 	)
 }
 func newVersionsStep() *sqlgraph.Step {
@@ -527,12 +711,58 @@ func newExecutionsStep() *sqlgraph.Step {
 		sqlgraph.Edge(sqlgraph.O2M, true, ExecutionsTable, ExecutionsColumn),
 	)
 }
+func newSuiteMembersStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(SuiteMembersInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, SuiteMembersTable, SuiteMembersColumn),
+	)
+}
+func newCommentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(CommentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+	)
+}
+func newAttachmentsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AttachmentsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+	)
+}
+func newTagsStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(TagsInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+	)
+}
 func newDefectLinksStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(DefectLinksInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.O2M, true, DefectLinksTable, DefectLinksColumn),
 	)
+}
+
+// MarshalGQL implements graphql.Marshaler interface.
+func (e ReviewVerdict) MarshalGQL(w io.Writer) {
+	io.WriteString(w, strconv.Quote(e.String()))
+}
+
+// UnmarshalGQL implements graphql.Unmarshaler interface.
+func (e *ReviewVerdict) UnmarshalGQL(val interface{}) error {
+	str, ok := val.(string)
+	if !ok {
+		return fmt.Errorf("enum %T must be a string", val)
+	}
+	*e = ReviewVerdict(str)
+	if err := ReviewVerdictValidator(*e); err != nil {
+		return fmt.Errorf("%s is not a valid ReviewVerdict", str)
+	}
+	return nil
 }
 
 // MarshalGQL implements graphql.Marshaler interface.

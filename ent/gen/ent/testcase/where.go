@@ -96,6 +96,26 @@ func DeletedAt(v time.Time) predicate.TestCase {
 	return predicate.TestCase(sql.FieldEQ(FieldDeletedAt, v))
 }
 
+// ReviewerID applies equality check predicate on the "reviewer_id" field. It's identical to ReviewerIDEQ.
+func ReviewerID(v ident.ID) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewerID, v))
+}
+
+// ReviewNote applies equality check predicate on the "review_note" field. It's identical to ReviewNoteEQ.
+func ReviewNote(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewNote, v))
+}
+
+// ReviewedAt applies equality check predicate on the "reviewed_at" field. It's identical to ReviewedAtEQ.
+func ReviewedAt(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewedAt, v))
+}
+
+// ApprovedVersion applies equality check predicate on the "approved_version" field. It's identical to ApprovedVersionEQ.
+func ApprovedVersion(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldApprovedVersion, v))
+}
+
 // Title applies equality check predicate on the "title" field. It's identical to TitleEQ.
 func Title(v string) predicate.TestCase {
 	return predicate.TestCase(sql.FieldEQ(FieldTitle, v))
@@ -484,6 +504,221 @@ func DeletedAtIsNil() predicate.TestCase {
 // DeletedAtNotNil applies the NotNil predicate on the "deleted_at" field.
 func DeletedAtNotNil() predicate.TestCase {
 	return predicate.TestCase(sql.FieldNotNull(FieldDeletedAt))
+}
+
+// ReviewerIDEQ applies the EQ predicate on the "reviewer_id" field.
+func ReviewerIDEQ(v ident.ID) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewerID, v))
+}
+
+// ReviewerIDNEQ applies the NEQ predicate on the "reviewer_id" field.
+func ReviewerIDNEQ(v ident.ID) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNEQ(FieldReviewerID, v))
+}
+
+// ReviewerIDIn applies the In predicate on the "reviewer_id" field.
+func ReviewerIDIn(vs ...ident.ID) predicate.TestCase {
+	return predicate.TestCase(sql.FieldIn(FieldReviewerID, vs...))
+}
+
+// ReviewerIDNotIn applies the NotIn predicate on the "reviewer_id" field.
+func ReviewerIDNotIn(vs ...ident.ID) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotIn(FieldReviewerID, vs...))
+}
+
+// ReviewerIDIsNil applies the IsNil predicate on the "reviewer_id" field.
+func ReviewerIDIsNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldIsNull(FieldReviewerID))
+}
+
+// ReviewerIDNotNil applies the NotNil predicate on the "reviewer_id" field.
+func ReviewerIDNotNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotNull(FieldReviewerID))
+}
+
+// ReviewVerdictEQ applies the EQ predicate on the "review_verdict" field.
+func ReviewVerdictEQ(v ReviewVerdict) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewVerdict, v))
+}
+
+// ReviewVerdictNEQ applies the NEQ predicate on the "review_verdict" field.
+func ReviewVerdictNEQ(v ReviewVerdict) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNEQ(FieldReviewVerdict, v))
+}
+
+// ReviewVerdictIn applies the In predicate on the "review_verdict" field.
+func ReviewVerdictIn(vs ...ReviewVerdict) predicate.TestCase {
+	return predicate.TestCase(sql.FieldIn(FieldReviewVerdict, vs...))
+}
+
+// ReviewVerdictNotIn applies the NotIn predicate on the "review_verdict" field.
+func ReviewVerdictNotIn(vs ...ReviewVerdict) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotIn(FieldReviewVerdict, vs...))
+}
+
+// ReviewVerdictIsNil applies the IsNil predicate on the "review_verdict" field.
+func ReviewVerdictIsNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldIsNull(FieldReviewVerdict))
+}
+
+// ReviewVerdictNotNil applies the NotNil predicate on the "review_verdict" field.
+func ReviewVerdictNotNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotNull(FieldReviewVerdict))
+}
+
+// ReviewNoteEQ applies the EQ predicate on the "review_note" field.
+func ReviewNoteEQ(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewNote, v))
+}
+
+// ReviewNoteNEQ applies the NEQ predicate on the "review_note" field.
+func ReviewNoteNEQ(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNEQ(FieldReviewNote, v))
+}
+
+// ReviewNoteIn applies the In predicate on the "review_note" field.
+func ReviewNoteIn(vs ...string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldIn(FieldReviewNote, vs...))
+}
+
+// ReviewNoteNotIn applies the NotIn predicate on the "review_note" field.
+func ReviewNoteNotIn(vs ...string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotIn(FieldReviewNote, vs...))
+}
+
+// ReviewNoteGT applies the GT predicate on the "review_note" field.
+func ReviewNoteGT(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGT(FieldReviewNote, v))
+}
+
+// ReviewNoteGTE applies the GTE predicate on the "review_note" field.
+func ReviewNoteGTE(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGTE(FieldReviewNote, v))
+}
+
+// ReviewNoteLT applies the LT predicate on the "review_note" field.
+func ReviewNoteLT(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLT(FieldReviewNote, v))
+}
+
+// ReviewNoteLTE applies the LTE predicate on the "review_note" field.
+func ReviewNoteLTE(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLTE(FieldReviewNote, v))
+}
+
+// ReviewNoteContains applies the Contains predicate on the "review_note" field.
+func ReviewNoteContains(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldContains(FieldReviewNote, v))
+}
+
+// ReviewNoteHasPrefix applies the HasPrefix predicate on the "review_note" field.
+func ReviewNoteHasPrefix(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldHasPrefix(FieldReviewNote, v))
+}
+
+// ReviewNoteHasSuffix applies the HasSuffix predicate on the "review_note" field.
+func ReviewNoteHasSuffix(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldHasSuffix(FieldReviewNote, v))
+}
+
+// ReviewNoteEqualFold applies the EqualFold predicate on the "review_note" field.
+func ReviewNoteEqualFold(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEqualFold(FieldReviewNote, v))
+}
+
+// ReviewNoteContainsFold applies the ContainsFold predicate on the "review_note" field.
+func ReviewNoteContainsFold(v string) predicate.TestCase {
+	return predicate.TestCase(sql.FieldContainsFold(FieldReviewNote, v))
+}
+
+// ReviewedAtEQ applies the EQ predicate on the "reviewed_at" field.
+func ReviewedAtEQ(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldReviewedAt, v))
+}
+
+// ReviewedAtNEQ applies the NEQ predicate on the "reviewed_at" field.
+func ReviewedAtNEQ(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNEQ(FieldReviewedAt, v))
+}
+
+// ReviewedAtIn applies the In predicate on the "reviewed_at" field.
+func ReviewedAtIn(vs ...time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldIn(FieldReviewedAt, vs...))
+}
+
+// ReviewedAtNotIn applies the NotIn predicate on the "reviewed_at" field.
+func ReviewedAtNotIn(vs ...time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotIn(FieldReviewedAt, vs...))
+}
+
+// ReviewedAtGT applies the GT predicate on the "reviewed_at" field.
+func ReviewedAtGT(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGT(FieldReviewedAt, v))
+}
+
+// ReviewedAtGTE applies the GTE predicate on the "reviewed_at" field.
+func ReviewedAtGTE(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGTE(FieldReviewedAt, v))
+}
+
+// ReviewedAtLT applies the LT predicate on the "reviewed_at" field.
+func ReviewedAtLT(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLT(FieldReviewedAt, v))
+}
+
+// ReviewedAtLTE applies the LTE predicate on the "reviewed_at" field.
+func ReviewedAtLTE(v time.Time) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLTE(FieldReviewedAt, v))
+}
+
+// ReviewedAtIsNil applies the IsNil predicate on the "reviewed_at" field.
+func ReviewedAtIsNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldIsNull(FieldReviewedAt))
+}
+
+// ReviewedAtNotNil applies the NotNil predicate on the "reviewed_at" field.
+func ReviewedAtNotNil() predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotNull(FieldReviewedAt))
+}
+
+// ApprovedVersionEQ applies the EQ predicate on the "approved_version" field.
+func ApprovedVersionEQ(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldEQ(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionNEQ applies the NEQ predicate on the "approved_version" field.
+func ApprovedVersionNEQ(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNEQ(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionIn applies the In predicate on the "approved_version" field.
+func ApprovedVersionIn(vs ...int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldIn(FieldApprovedVersion, vs...))
+}
+
+// ApprovedVersionNotIn applies the NotIn predicate on the "approved_version" field.
+func ApprovedVersionNotIn(vs ...int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldNotIn(FieldApprovedVersion, vs...))
+}
+
+// ApprovedVersionGT applies the GT predicate on the "approved_version" field.
+func ApprovedVersionGT(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGT(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionGTE applies the GTE predicate on the "approved_version" field.
+func ApprovedVersionGTE(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldGTE(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionLT applies the LT predicate on the "approved_version" field.
+func ApprovedVersionLT(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLT(FieldApprovedVersion, v))
+}
+
+// ApprovedVersionLTE applies the LTE predicate on the "approved_version" field.
+func ApprovedVersionLTE(v int) predicate.TestCase {
+	return predicate.TestCase(sql.FieldLTE(FieldApprovedVersion, v))
 }
 
 // TitleEQ applies the EQ predicate on the "title" field.
@@ -1069,6 +1304,29 @@ func HasProjectWith(preds ...predicate.Project) predicate.TestCase {
 	})
 }
 
+// HasReviewer applies the HasEdge predicate on the "reviewer" edge.
+func HasReviewer() predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, ReviewerTable, ReviewerColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasReviewerWith applies the HasEdge predicate on the "reviewer" edge with a given conditions (other predicates).
+func HasReviewerWith(preds ...predicate.User) predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := newReviewerStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
 // HasVersions applies the HasEdge predicate on the "versions" edge.
 func HasVersions() predicate.TestCase {
 	return predicate.TestCase(func(s *sql.Selector) {
@@ -1130,6 +1388,98 @@ func HasExecutions() predicate.TestCase {
 func HasExecutionsWith(preds ...predicate.Execution) predicate.TestCase {
 	return predicate.TestCase(func(s *sql.Selector) {
 		step := newExecutionsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasSuiteMembers applies the HasEdge predicate on the "suite_members" edge.
+func HasSuiteMembers() predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, SuiteMembersTable, SuiteMembersColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasSuiteMembersWith applies the HasEdge predicate on the "suite_members" edge with a given conditions (other predicates).
+func HasSuiteMembersWith(preds ...predicate.SuiteMember) predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := newSuiteMembersStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasComments applies the HasEdge predicate on the "comments" edge.
+func HasComments() predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, CommentsTable, CommentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasCommentsWith applies the HasEdge predicate on the "comments" edge with a given conditions (other predicates).
+func HasCommentsWith(preds ...predicate.Comment) predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := newCommentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAttachments applies the HasEdge predicate on the "attachments" edge.
+func HasAttachments() predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, AttachmentsTable, AttachmentsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAttachmentsWith applies the HasEdge predicate on the "attachments" edge with a given conditions (other predicates).
+func HasAttachmentsWith(preds ...predicate.Attachment) predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := newAttachmentsStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasTags applies the HasEdge predicate on the "tags" edge.
+func HasTags() predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.O2M, true, TagsTable, TagsColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasTagsWith applies the HasEdge predicate on the "tags" edge with a given conditions (other predicates).
+func HasTagsWith(preds ...predicate.Tag) predicate.TestCase {
+	return predicate.TestCase(func(s *sql.Selector) {
+		step := newTagsStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

@@ -41,6 +41,8 @@ const (
 	FieldParameters = "parameters"
 	// FieldDataRows holds the string denoting the data_rows field in the database.
 	FieldDataRows = "data_rows"
+	// FieldReason holds the string denoting the reason field in the database.
+	FieldReason = "reason"
 	// FieldContentHash holds the string denoting the content_hash field in the database.
 	FieldContentHash = "content_hash"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -81,6 +83,7 @@ var Columns = []string{
 	FieldSteps,
 	FieldParameters,
 	FieldDataRows,
+	FieldReason,
 	FieldContentHash,
 }
 
@@ -107,6 +110,8 @@ var (
 	DefaultDescription string
 	// DefaultPrecondition holds the default value on creation for the "precondition" field.
 	DefaultPrecondition string
+	// DefaultReason holds the default value on creation for the "reason" field.
+	DefaultReason string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -167,6 +172,11 @@ func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 // ByPrecondition orders the results by the precondition field.
 func ByPrecondition(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldPrecondition, opts...).ToFunc()
+}
+
+// ByReason orders the results by the reason field.
+func ByReason(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldReason, opts...).ToFunc()
 }
 
 // ByContentHash orders the results by the content_hash field.

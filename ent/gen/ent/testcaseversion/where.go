@@ -106,6 +106,11 @@ func Precondition(v string) predicate.TestCaseVersion {
 	return predicate.TestCaseVersion(sql.FieldEQ(FieldPrecondition, v))
 }
 
+// Reason applies equality check predicate on the "reason" field. It's identical to ReasonEQ.
+func Reason(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldEQ(FieldReason, v))
+}
+
 // ContentHash applies equality check predicate on the "content_hash" field. It's identical to ContentHashEQ.
 func ContentHash(v string) predicate.TestCaseVersion {
 	return predicate.TestCaseVersion(sql.FieldEQ(FieldContentHash, v))
@@ -594,6 +599,71 @@ func DataRowsIsNil() predicate.TestCaseVersion {
 // DataRowsNotNil applies the NotNil predicate on the "data_rows" field.
 func DataRowsNotNil() predicate.TestCaseVersion {
 	return predicate.TestCaseVersion(sql.FieldNotNull(FieldDataRows))
+}
+
+// ReasonEQ applies the EQ predicate on the "reason" field.
+func ReasonEQ(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldEQ(FieldReason, v))
+}
+
+// ReasonNEQ applies the NEQ predicate on the "reason" field.
+func ReasonNEQ(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldNEQ(FieldReason, v))
+}
+
+// ReasonIn applies the In predicate on the "reason" field.
+func ReasonIn(vs ...string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldIn(FieldReason, vs...))
+}
+
+// ReasonNotIn applies the NotIn predicate on the "reason" field.
+func ReasonNotIn(vs ...string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldNotIn(FieldReason, vs...))
+}
+
+// ReasonGT applies the GT predicate on the "reason" field.
+func ReasonGT(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldGT(FieldReason, v))
+}
+
+// ReasonGTE applies the GTE predicate on the "reason" field.
+func ReasonGTE(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldGTE(FieldReason, v))
+}
+
+// ReasonLT applies the LT predicate on the "reason" field.
+func ReasonLT(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldLT(FieldReason, v))
+}
+
+// ReasonLTE applies the LTE predicate on the "reason" field.
+func ReasonLTE(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldLTE(FieldReason, v))
+}
+
+// ReasonContains applies the Contains predicate on the "reason" field.
+func ReasonContains(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldContains(FieldReason, v))
+}
+
+// ReasonHasPrefix applies the HasPrefix predicate on the "reason" field.
+func ReasonHasPrefix(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldHasPrefix(FieldReason, v))
+}
+
+// ReasonHasSuffix applies the HasSuffix predicate on the "reason" field.
+func ReasonHasSuffix(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldHasSuffix(FieldReason, v))
+}
+
+// ReasonEqualFold applies the EqualFold predicate on the "reason" field.
+func ReasonEqualFold(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldEqualFold(FieldReason, v))
+}
+
+// ReasonContainsFold applies the ContainsFold predicate on the "reason" field.
+func ReasonContainsFold(v string) predicate.TestCaseVersion {
+	return predicate.TestCaseVersion(sql.FieldContainsFold(FieldReason, v))
 }
 
 // ContentHashEQ applies the EQ predicate on the "content_hash" field.

@@ -44,6 +44,8 @@ const (
 	FieldState = "state"
 	// FieldUnresolvedKey holds the string denoting the unresolved_key field in the database.
 	FieldUnresolvedKey = "unresolved_key"
+	// FieldChangedFields holds the string denoting the changed_fields field in the database.
+	FieldChangedFields = "changed_fields"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldAffirmedByID holds the string denoting the affirmed_by_id field in the database.
@@ -56,6 +58,8 @@ const (
 	EdgeRequirement = "requirement"
 	// EdgeTestCase holds the string denoting the test_case edge name in mutations.
 	EdgeTestCase = "test_case"
+	// EdgeAffirmedBy holds the string denoting the affirmed_by edge name in mutations.
+	EdgeAffirmedBy = "affirmed_by"
 	// Table holds the table name of the tracelink in the database.
 	Table = "trace_links"
 	// ProjectTable is the table that holds the project relation/edge.
@@ -79,6 +83,13 @@ const (
 	TestCaseInverseTable = "test_cases"
 	// TestCaseColumn is the table column denoting the test_case relation/edge.
 	TestCaseColumn = "test_case_id"
+	// AffirmedByTable is the table that holds the affirmed_by relation/edge.
+	AffirmedByTable = "trace_links"
+	// AffirmedByInverseTable is the table name for the User entity.
+	// It exists in this package in order to avoid circular dependency with the "user" package.
+	AffirmedByInverseTable = "users"
+	// AffirmedByColumn is the table column denoting the affirmed_by relation/edge.
+	AffirmedByColumn = "affirmed_by_id"
 )
 
 // Columns holds all SQL columns for tracelink fields.
@@ -97,6 +108,7 @@ var Columns = []string{
 	FieldRole,
 	FieldState,
 	FieldUnresolvedKey,
+	FieldChangedFields,
 	FieldReason,
 	FieldAffirmedByID,
 	FieldAffirmedAt,
@@ -305,6 +317,13 @@ func ByTestCaseField(field string, opts ...sql.OrderTermOption) OrderOption {
 		sqlgraph.OrderByNeighborTerms(s, newTestCaseStep(), sql.OrderByField(field, opts...))
 	}
 }
+
+// ByAffirmedByField orders the results by affirmed_by field.
+func ByAffirmedByField(field string, opts ...sql.OrderTermOption) OrderOption {
+	return func(s *sql.Selector) {
+		sqlgraph.OrderByNeighborTerms(s, newAffirmedByStep(), sql.OrderByField(field, opts...))
+	}
+}
 func newProjectStep() *sqlgraph.Step {
 	return sqlgraph.NewStep(
 		sqlgraph.From(Table, FieldID),
@@ -324,6 +343,13 @@ func newTestCaseStep() *sqlgraph.Step {
 		sqlgraph.From(Table, FieldID),
 		sqlgraph.To(TestCaseInverseTable, FieldID),
 		sqlgraph.Edge(sqlgraph.M2O, false, TestCaseTable, TestCaseColumn),
+	)
+}
+func newAffirmedByStep() *sqlgraph.Step {
+	return sqlgraph.NewStep(
+		sqlgraph.From(Table, FieldID),
+		sqlgraph.To(AffirmedByInverseTable, FieldID),
+		sqlgraph.Edge(sqlgraph.M2O, false, AffirmedByTable, AffirmedByColumn),
 	)
 }
 

@@ -611,6 +611,16 @@ func UnresolvedKeyContainsFold(v string) predicate.TraceLink {
 	return predicate.TraceLink(sql.FieldContainsFold(FieldUnresolvedKey, v))
 }
 
+// ChangedFieldsIsNil applies the IsNil predicate on the "changed_fields" field.
+func ChangedFieldsIsNil() predicate.TraceLink {
+	return predicate.TraceLink(sql.FieldIsNull(FieldChangedFields))
+}
+
+// ChangedFieldsNotNil applies the NotNil predicate on the "changed_fields" field.
+func ChangedFieldsNotNil() predicate.TraceLink {
+	return predicate.TraceLink(sql.FieldNotNull(FieldChangedFields))
+}
+
 // ReasonEQ applies the EQ predicate on the "reason" field.
 func ReasonEQ(v string) predicate.TraceLink {
 	return predicate.TraceLink(sql.FieldEQ(FieldReason, v))
@@ -694,26 +704,6 @@ func AffirmedByIDIn(vs ...ident.ID) predicate.TraceLink {
 // AffirmedByIDNotIn applies the NotIn predicate on the "affirmed_by_id" field.
 func AffirmedByIDNotIn(vs ...ident.ID) predicate.TraceLink {
 	return predicate.TraceLink(sql.FieldNotIn(FieldAffirmedByID, vs...))
-}
-
-// AffirmedByIDGT applies the GT predicate on the "affirmed_by_id" field.
-func AffirmedByIDGT(v ident.ID) predicate.TraceLink {
-	return predicate.TraceLink(sql.FieldGT(FieldAffirmedByID, v))
-}
-
-// AffirmedByIDGTE applies the GTE predicate on the "affirmed_by_id" field.
-func AffirmedByIDGTE(v ident.ID) predicate.TraceLink {
-	return predicate.TraceLink(sql.FieldGTE(FieldAffirmedByID, v))
-}
-
-// AffirmedByIDLT applies the LT predicate on the "affirmed_by_id" field.
-func AffirmedByIDLT(v ident.ID) predicate.TraceLink {
-	return predicate.TraceLink(sql.FieldLT(FieldAffirmedByID, v))
-}
-
-// AffirmedByIDLTE applies the LTE predicate on the "affirmed_by_id" field.
-func AffirmedByIDLTE(v ident.ID) predicate.TraceLink {
-	return predicate.TraceLink(sql.FieldLTE(FieldAffirmedByID, v))
 }
 
 // AffirmedByIDIsNil applies the IsNil predicate on the "affirmed_by_id" field.
@@ -837,6 +827,29 @@ func HasTestCase() predicate.TraceLink {
 func HasTestCaseWith(preds ...predicate.TestCase) predicate.TraceLink {
 	return predicate.TraceLink(func(s *sql.Selector) {
 		step := newTestCaseStep()
+		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
+			for _, p := range preds {
+				p(s)
+			}
+		})
+	})
+}
+
+// HasAffirmedBy applies the HasEdge predicate on the "affirmed_by" edge.
+func HasAffirmedBy() predicate.TraceLink {
+	return predicate.TraceLink(func(s *sql.Selector) {
+		step := sqlgraph.NewStep(
+			sqlgraph.From(Table, FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, AffirmedByTable, AffirmedByColumn),
+		)
+		sqlgraph.HasNeighbors(s, step)
+	})
+}
+
+// HasAffirmedByWith applies the HasEdge predicate on the "affirmed_by" edge with a given conditions (other predicates).
+func HasAffirmedByWith(preds ...predicate.User) predicate.TraceLink {
+	return predicate.TraceLink(func(s *sql.Selector) {
+		step := newAffirmedByStep()
 		sqlgraph.HasNeighborsWith(s, step, func(s *sql.Selector) {
 			for _, p := range preds {
 				p(s)

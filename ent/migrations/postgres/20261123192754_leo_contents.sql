@@ -1,0 +1,9 @@
+-- +goose Up
+-- What was approved so far was approved as it is now.
+UPDATE "requirements" SET "approved_version" = "content_version" WHERE "status" IN ('APPROVED', 'IMPLEMENTED', 'VERIFIED');
+UPDATE "test_cases" SET "approved_version" = "content_version" WHERE "status" = 'APPROVED';
+-- What stands under its parent in the document and refines it, does so because of that.
+UPDATE "requirement_links" SET "from_document" = true WHERE "role" = 'REFINES' AND EXISTS (SELECT 1 FROM "requirements" AS "r" WHERE "r"."id" = "requirement_links"."child_id" AND "r"."parent_id" = "requirement_links"."parent_id");
+
+-- +goose Down
+SELECT 1;
