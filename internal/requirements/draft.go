@@ -1,10 +1,6 @@
 package requirements
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
-
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -28,30 +24,6 @@ type Draft struct {
 	External projects.External
 	// Stated names the fields title, text, rationale, type and attributes that the source speaks of; empty for all.
 	Stated bulk.Stated
-}
-
-// content is what a version freezes. The order of its fields and the sorted names of attributes make its JSON canonical.
-type content struct {
-	Title       string                  `json:"title"`
-	Text        string                  `json:"text"`
-	Rationale   string                  `json:"rationale"`
-	Type        string                  `json:"type"`
-	Criticality requirement.Criticality `json:"criticality"`
-	Attributes  map[string]string       `json:"attributes,omitempty"`
-}
-
-// hash is equal for equal content.
-func (c content) hash() string {
-	document, _ := json.Marshal(c) // texts cannot fail
-	sum := sha256.Sum256(document)
-	return hex.EncodeToString(sum[:])
-}
-
-func contentOf(r *ent.Requirement) content {
-	return content{
-		Title: r.Title, Text: r.Text, Rationale: r.Rationale, Type: r.Type, Criticality: r.Criticality,
-		Attributes: bulk.Filled(r.Attributes),
-	}
 }
 
 // content is what the draft says; what it leaves open comes from before, or from the defaults. A title is never emptied,

@@ -7,7 +7,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
-	"github.com/asterism-qa/asterism/ent/gen/ent/requirementversion"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -34,9 +33,4 @@ func Find(ctx context.Context, tx *ent.Client, project *ent.Project, keys []stri
 		}
 	}
 	return found, nil
-}
-
-// versionCriticality spells a criticality in the type of the version's column.
-func versionCriticality(c requirement.Criticality) requirementversion.Criticality {
-	return requirementversion.Criticality(c)
 }

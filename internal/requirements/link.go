@@ -20,7 +20,8 @@ type LinkDraft struct {
 	// Role is REFINES when empty.
 	Role requirementlink.Role
 
-	renewed bool // it may have been retired, and is made again
+	renewed      bool // it may have been retired, and is made again
+	fromDocument bool // nobody states it: it follows the order of the document
 }
 
 // linkKey recognises a link: two ends, of which one may be a name that the project does not have.
@@ -61,6 +62,7 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 		return outcome, err
 	}
 	var created []*ent.RequirementLinkCreate
+	var stated []ident.ID
 	for i, d := range drafts {
 		if d.Role == "" {
 			d.Role = requirementlink.DefaultRole
@@ -101,11 +103,14 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 			continue
 		}
 		if is != nil {
+			if is.FromDocument && !d.fromDocument && is.State != requirementlink.StateCLOSED {
+				stated = append(stated, is.ID)
+			}
 			outcome.Unchanged++
 			continue
 		}
 		outcome.Created++
-		one := tx.RequirementLink.Create().SetProjectID(project.ID).SetRole(d.Role).SetUnresolvedKey(missing).
+		one := tx.RequirementLink.Create().SetProjectID(project.ID).SetRole(d.Role).SetUnresolvedKey(missing).SetFromDocument(d.fromDocument).
 			SetChildVersion(child.ContentVersion).SetParentVersion(parent.ContentVersion).SetCreatedAt(now).SetUpdatedAt(now)
 		state := requirementlink.StateVALID
 		if missing != "" {
@@ -121,8 +126,8 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 		}
 		created = append(created, one)
 	}
-	if len(created) == 0 {
-		return outcome, nil
+	if err := state(ctx, tx, stated); err != nil || len(created) == 0 {
+		return outcome, err
 	}
 	return outcome, tx.RequirementLink.CreateBulk(created...).Exec(ctx)
 }

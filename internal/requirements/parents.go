@@ -25,7 +25,7 @@ type ParentDraft struct {
 
 // SetParents puts requirements under others in document order and links each as refining its parent. A parent that is
 // not there leaves the requirement where it stands; its link is kept as ORPHANED. One that moves no longer refines the parent
-// that it stood under, unless the source says so. A circle is refused.
+// that it stood under, unless the source or somebody says so. A circle is refused.
 func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []ParentDraft, now time.Time) (bulk.Outcome, error) {
 	var outcome bulk.Outcome
 	if len(drafts) == 0 {
@@ -36,18 +36,16 @@ func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, draft
 		return outcome, err
 	}
 	refinements := make([]LinkDraft, len(drafts))
-	var left []linkKey // what the order of the document no longer says
+	moved := map[ident.ID]ParentDraft{}
 	moves := map[move][]ident.ID{}
 	var order []move
 	for i, d := range drafts {
-		refinements[i] = LinkDraft{Child: d.Child, Parent: d.Parent, Role: requirementlink.RoleREFINES}
+		refinements[i] = LinkDraft{Child: d.Child, Parent: d.Parent, Role: requirementlink.RoleREFINES, fromDocument: true}
 		child, parent := t.byKey[d.Child], t.byKey[d.Parent]
 		if child == nil || parent == nil || child == parent || t.parents[child.ID] == parent.ID {
 			continue // the link below says what is missing
 		}
-		if before := t.parents[child.ID]; !before.IsZero() && !t.refines(d, before) {
-			left = append(left, linkKey{child: child.ID, parent: before})
-		}
+		moved[child.ID] = d
 		t.parents[child.ID], refinements[i].renewed = parent.ID, true
 		isNew := child.CreatedAt.Equal(now)
 		to := move{parent: parent.ID, isNew: isNew}
@@ -72,15 +70,11 @@ func SetParents(ctx context.Context, tx *ent.Client, project *ent.Project, draft
 			return outcome, bulk.Explain(err, "requirement")
 		}
 	}
-	for _, key := range left {
-		closed, err := tx.RequirementLink.Update().Where(requirementlink.ChildID(key.child), requirementlink.ParentID(key.parent),
-			requirementlink.RoleEQ(requirementlink.RoleREFINES), requirementlink.StateNEQ(requirementlink.StateCLOSED)).
-			SetState(requirementlink.StateCLOSED).SetUpdatedAt(now).AddVersion(1).Save(ctx)
-		if err != nil {
-			return outcome, bulk.Explain(err, "link between requirements")
-		}
-		outcome.Updated += closed
+	left, err := t.leave(ctx, tx, moved)
+	if err != nil {
+		return outcome, err
 	}
+	outcome.Updated += left
 	linked, err := Link(ctx, tx, project, refinements, now)
 	outcome.Created += linked.Created
 	outcome.Updated += linked.Updated
@@ -126,14 +120,6 @@ func loadTree(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 		t.parents[one.ID] = *one.ParentID
 	}
 	return t, err
-}
-
-// refines tells whether the source says that the child refines a requirement.
-func (t *tree) refines(d ParentDraft, other ident.ID) bool {
-	return slices.ContainsFunc(d.Refines, func(key string) bool {
-		one := t.byKey[key]
-		return one != nil && one.ID == other
-	})
 }
 
 // refuseCircles finds a requirement that would stand under itself.

@@ -9,13 +9,13 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/internal/ident"
-	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
-// Put stores drafts. A draft that is recognised changes what is there: other content makes the next version, another
-// status or release only changes the requirement. What is in the trash stays there, with a warning.
+// Put stores drafts. A draft that is recognised changes what is there: other content makes the next version, of
+// which an approval no longer speaks unless the source states the status; another status or release only changes the
+// requirement. What is in the trash stays there, with a warning.
 func Put(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []Draft, now time.Time) (bulk.Outcome, error) {
 	var total bulk.Outcome
 	for first := 0; first < len(drafts); first += bulk.Size {
@@ -55,7 +55,7 @@ func (w *writer) put(ctx context.Context) error {
 	}
 	w.outcome.Became = w.is.Became()
 	if slices.Contains(w.is.Found, nil) {
-		if err := w.findPosition(ctx); err != nil {
+		if w.position, err = lastPosition(ctx, w.tx, w.project); err != nil {
 			return err
 		}
 	}
@@ -84,7 +84,7 @@ func (w *writer) put(ctx context.Context) error {
 
 // kind says how requirements are found, the trash included.
 func kind(ctx context.Context, tx *ent.Client, project *ent.Project) projects.Kind[ent.Requirement] {
-	ctx = people.IncludingTrash(ctx)
+	ctx = includingTrash(ctx)
 	load := func(which predicate.Requirement) ([]*ent.Requirement, error) {
 		return tx.Requirement.Query().Where(requirement.ProjectID(project.ID), which).All(ctx)
 	}
@@ -100,30 +100,15 @@ func kind(ctx context.Context, tx *ent.Client, project *ent.Project) projects.Ki
 	}
 }
 
-func (w *writer) findPosition(ctx context.Context) error {
-	last, err := w.tx.Requirement.Query().Where(requirement.ProjectID(w.project.ID)).
-		Order(ent.Desc(requirement.FieldPosition)).Select(requirement.FieldID, requirement.FieldPosition).
-		First(people.IncludingTrash(ctx))
-	if ent.IsNotFound(err) {
-		return nil
-	}
-	if err == nil {
-		w.position = last.Position
-	}
-	return err
-}
-
 func (w *writer) create(i int, d Draft) {
 	id, c := ident.New(ident.Requirement), d.content(nil, w.is.Keys[i])
 	w.position++
-	one := w.tx.Requirement.Create().SetID(id).SetProjectID(w.project.ID).SetKey(w.is.Keys[i]).
-		SetTitle(c.Title).SetText(c.Text).SetRationale(c.Rationale).SetType(c.Type).SetCriticality(c.Criticality).
-		SetPosition(w.position).SetNillableReleaseID(d.ReleaseID).SetCreatedAt(w.now).SetUpdatedAt(w.now)
+	one := c.create(w.tx, w.project, id, w.is.Keys[i], w.now).SetPosition(w.position).SetNillableReleaseID(d.ReleaseID)
 	if d.Status != "" {
 		one.SetStatus(d.Status)
 	}
-	if c.Attributes != nil {
-		one.SetAttributes(c.Attributes)
+	if isApproved(d.Status) {
+		one.SetApprovedVersion(1)
 	}
 	w.created = append(w.created, one)
 	w.freeze(id, 1, c)
@@ -142,21 +127,21 @@ func (w *writer) change(ctx context.Context, i int, found *ent.Requirement, d Dr
 	}
 	news, c := w.join(i, d, found.ID), d.content(found, found.Key)
 	update := w.tx.Requirement.UpdateOneID(found.ID).SetUpdatedAt(w.now)
-	changed := false
-	if c.hash() != contentOf(found).hash() {
-		changed = true
-		update.SetTitle(c.Title).SetText(c.Text).SetRationale(c.Rationale).SetType(c.Type).SetCriticality(c.Criticality).
-			SetContentVersion(found.ContentVersion + 1)
-		if c.Attributes == nil {
-			update.ClearAttributes()
-		} else {
-			update.SetAttributes(c.Attributes)
+	number, changed := found.ContentVersion, false
+	if c.hash() != present(found).hash() {
+		number, changed = number+1, true
+		c.set(update).SetContentVersion(number)
+		w.freeze(found.ID, number, c)
+		if d.Status == "" && isApproved(found.Status) { // nobody has agreed to the new content
+			update.SetStatus(requirement.StatusDRAFT)
 		}
-		w.freeze(found.ID, found.ContentVersion+1, c)
 	}
 	if d.Status != "" && d.Status != found.Status {
 		changed = true
 		update.SetStatus(d.Status)
+	}
+	if changed && isApproved(d.Status) {
+		update.SetApprovedVersion(number)
 	}
 	if d.ReleaseID != nil && (found.ReleaseID == nil || *found.ReleaseID != *d.ReleaseID) {
 		changed = true
@@ -183,11 +168,5 @@ func (w *writer) join(i int, d Draft, id ident.ID) bool {
 }
 
 func (w *writer) freeze(id ident.ID, number int, c content) {
-	version := w.tx.RequirementVersion.Create().SetProjectID(w.project.ID).SetRequirementID(id).SetNumber(number).
-		SetTitle(c.Title).SetText(c.Text).SetRationale(c.Rationale).SetType(c.Type).
-		SetCriticality(versionCriticality(c.Criticality)).SetContentHash(c.hash()).SetCreatedAt(w.now).SetUpdatedAt(w.now)
-	if c.Attributes != nil {
-		version.SetAttributes(c.Attributes)
-	}
-	w.versions = append(w.versions, version)
+	w.versions = append(w.versions, c.version(w.tx, w.project, id, number, "", w.now))
 }

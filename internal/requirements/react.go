@@ -2,7 +2,6 @@ package requirements
 
 import (
 	"context"
-	"slices"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -37,17 +36,63 @@ func pick(news []changes.Change, wanted func(changes.Change) bool) []ident.ID {
 	return ids
 }
 
-// Suspect is the reaction to new content: links that were made for an older version have to be looked at again.
+// Returned lists the entities of a kind that went into the trash or came out of it.
+func Returned(news []changes.Change, kind ident.Kind) []ident.ID {
+	return pick(news, func(c changes.Change) bool {
+		return c.Op == changes.Update && c.Entity.Kind() == kind && c.Touches(requirement.FieldDeletedAt)
+	})
+}
+
+// Suspect is the reaction to new content: links that were made for an older version have to be looked at again, if what
+// has changed since counts in the project.
 func Suspect(ctx context.Context, tx *ent.Client, news []changes.Change) error {
-	for chunk := range slices.Chunk(Raised(news, ident.Requirement), bulk.Size) {
-		err := tx.RequirementLink.Update().
-			Where(requirementlink.StateEQ(requirementlink.StateVALID), outdated(chunk)).
-			SetState(requirementlink.StateSUSPECT).AddVersion(1).Exec(ctx)
-		if err != nil {
-			return bulk.Explain(err, "link between requirements")
+	raised := Raised(news, ident.Requirement)
+	if len(raised) == 0 {
+		return nil
+	}
+	links, err := lockedLinks(ctx, tx, outdated(raised),
+		requirementlink.StateIn(requirementlink.StateVALID, requirementlink.StateSUSPECT))
+	if err != nil {
+		return err
+	}
+	judged, err := judge(ctx, tx, links)
+	if err != nil {
+		return err
+	}
+	for _, one := range links {
+		switch v := judged[one.ID]; {
+		case v.state != requirementlink.StateVALID:
+		case one.State == requirementlink.StateVALID: // it keeps why it was affirmed
+			delete(judged, one.ID)
+		default: // only a person can say that it holds again
+			judged[one.ID] = verdict{state: requirementlink.StateSUSPECT, reason: "nothing that counts differs any more; affirm it"}
 		}
 	}
-	return nil
+	return settle(ctx, tx, links, judged)
+}
+
+// Trashed is the reaction to requirements that went into the trash or came out of it: their links have no end to speak of
+// meanwhile, and are judged by their pinned versions when they have both ends again.
+func Trashed(ctx context.Context, tx *ent.Client, news []changes.Change) error {
+	touched := Returned(news, ident.Requirement)
+	if len(touched) == 0 {
+		return nil
+	}
+	links, err := lockedLinks(ctx, tx, eitherEnd(touched), requirementlink.StateNEQ(requirementlink.StateCLOSED),
+		requirementlink.ChildIDNotNil(), requirementlink.ParentIDNotNil())
+	if err != nil {
+		return err
+	}
+	judged, err := judge(ctx, tx, links)
+	if err != nil {
+		return err
+	}
+	for _, one := range links {
+		if one.State != requirementlink.StateORPHANED && judged[one.ID].state != requirementlink.StateORPHANED {
+			delete(judged, one.ID) // both ends were there all the time
+		}
+	}
+	return settle(ctx, tx, links, judged)
 }
 
 // outdated keeps links of these requirements that are pinned to another version than the present one.
@@ -70,55 +115,4 @@ func PinnedElsewhere(s *sql.Selector, pinned, table, end string) *sql.Predicate 
 		sql.ColumnsEQ(there.C(requirement.FieldID), s.C(end)),
 		sql.ColumnsNEQ(there.C(requirement.FieldContentVersion), s.C(pinned)),
 	)))
-}
-
-// Adopt is the reaction to new requirements: links that wait for one by its key get their end.
-func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
-	for chunk := range slices.Chunk(Arrived(news, ident.Requirement), bulk.Size) {
-		found, err := tx.Requirement.LoadByIDs(ctx, chunk)
-		if err != nil {
-			return err
-		}
-		if err := adopt(ctx, tx, found); err != nil {
-			return bulk.Explain(err, "link between requirements")
-		}
-	}
-	return nil
-}
-
-func adopt(ctx context.Context, tx *ent.Client, found map[ident.ID]*ent.Requirement) error {
-	arrived := map[ident.ID]map[string]*ent.Requirement{} // project, key
-	var keys []string
-	for _, one := range found {
-		if arrived[one.ProjectID] == nil {
-			arrived[one.ProjectID] = map[string]*ent.Requirement{}
-		}
-		arrived[one.ProjectID][one.Key] = one
-		keys = append(keys, one.Key)
-	}
-	for project, byKey := range arrived {
-		orphans, err := tx.RequirementLink.Query().Where(
-			requirementlink.ProjectID(project), requirementlink.StateEQ(requirementlink.StateORPHANED),
-			bulk.Texts[predicate.RequirementLink](requirementlink.FieldUnresolvedKey, keys),
-		).All(ctx)
-		if err != nil {
-			return err
-		}
-		for _, orphan := range orphans {
-			end := byKey[orphan.UnresolvedKey]
-			if end == nil {
-				continue
-			}
-			update := tx.RequirementLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").SetState(requirementlink.StateVALID).AddVersion(1)
-			if orphan.ChildID == nil {
-				update.SetChildID(end.ID).SetChildVersion(end.ContentVersion)
-			} else {
-				update.SetParentID(end.ID).SetParentVersion(end.ContentVersion)
-			}
-			if err := update.Exec(ctx); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
