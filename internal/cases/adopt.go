@@ -6,18 +6,18 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
-	"github.com/asterism-qa/asterism/internal/requirements"
 )
 
-// Adopt is the reaction to new requirements, test cases and names of test cases: trace links that wait for one by its name get their end,
-// pinned to the present version.
+// Adopt is the reaction to requirements and test cases that are new or come back from the trash, and to new names of test
+// cases: trace links that wait for one by its name get their end, pinned to the present version.
 func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
-	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Requirement), bulk.Size) {
+	for chunk := range slices.Chunk(basesArrived(news), bulk.Size) {
 		found, err := tx.Requirement.LoadByIDs(ctx, chunk)
 		if err != nil {
 			return err
@@ -47,11 +47,21 @@ func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	return nil
 }
 
-// Arrived lists the test cases that were made or got another name under which links may wait for them.
+// Arrived lists the test cases that were made, got another name under which links may wait for them, or may have come back
+// from the trash.
 func Arrived(news []changes.Change) []ident.ID {
-	ids := requirements.Arrived(news, ident.TestCase)
+	return arrived(news, ident.TestCase, testcase.FieldAutomationID, testcase.FieldAliases, testcase.FieldDeletedAt)
+}
+
+func basesArrived(news []changes.Change) []ident.ID {
+	return arrived(news, ident.Requirement, requirement.FieldDeletedAt)
+}
+
+// arrived lists the things of a kind that were made, or changed in one of the columns.
+func arrived(news []changes.Change, kind ident.Kind, columns ...string) []ident.ID {
+	var ids []ident.ID
 	for _, c := range news {
-		if c.Op == changes.Update && c.Entity.Kind() == ident.TestCase && c.Touches(testcase.FieldAutomationID, testcase.FieldAliases) {
+		if c.Entity.Kind() == kind && (c.Op == changes.Create || c.Op == changes.Update && c.Touches(columns...)) {
 			ids = append(ids, c.Entity)
 		}
 	}
@@ -108,10 +118,16 @@ func (a *arrivals) adopt(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
+		j := joined{ends: map[ident.ID]string{}, versions: map[ident.ID]int{}, states: map[ident.ID]tracelink.State{}, reasons: map[ident.ID]string{}}
 		for _, orphan := range orphans {
-			if err := a.join(ctx, orphan, ends[orphan.UnresolvedKey], taken); err != nil {
-				return err
-			}
+			j.join(orphan, ends[orphan.UnresolvedKey], taken)
+		}
+		if err := j.save(ctx, a.tx); err != nil {
+			return err
+		}
+		// The other end may have changed, or be in the trash, since the link began to wait.
+		if err := settle(ctx, a.tx, a.ids, tracelink.StateVALID); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -126,26 +142,4 @@ func (a *arrivals) open(ctx context.Context, project ident.ID) (map[linkKey]bool
 		taken[keyOf(one)] = true
 	}
 	return taken, err
-}
-
-// join gives an orphan its end. When the same link is there already, the orphan is retired.
-func (a *arrivals) join(ctx context.Context, orphan *ent.TraceLink, end arrival, taken map[linkKey]bool) error {
-	key := keyOf(orphan)
-	key.unresolved = ""
-	update := a.tx.TraceLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").AddVersion(1)
-	switch {
-	case end.isCase && orphan.TestCaseID == nil:
-		key.testCase = end.id
-		update.SetTestCaseID(end.id).SetTestCaseVersion(end.version)
-	case !end.isCase && orphan.RequirementID == nil:
-		key.requirement = end.id
-		update.SetRequirementID(end.id).SetRequirementVersion(end.version)
-	default:
-		return nil // it waits for a thing of the other kind with the same name
-	}
-	if taken[key] {
-		return update.SetState(tracelink.StateCLOSED).SetReason("the same link was made under another name").Exec(ctx)
-	}
-	taken[key] = true
-	return update.SetState(tracelink.StateVALID).SetReason("").Exec(ctx)
 }

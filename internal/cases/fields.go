@@ -3,28 +3,50 @@ package cases
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
+	"github.com/asterism-qa/asterism/internal/ident"
 )
 
-// setContent sets the lists of the content; a list that is empty is stored as none.
-func setContent(m *ent.TestCaseMutation, d Draft) {
-	if len(d.Steps) > 0 {
-		m.SetSteps(d.Steps)
+// setContent sets the content; a list that is empty is stored as none.
+func setContent(m *ent.TestCaseMutation, c content) {
+	m.SetTitle(c.Title)
+	m.SetDescription(c.Description)
+	m.SetPrecondition(c.Precondition)
+	if len(c.Steps) > 0 {
+		m.SetSteps(c.Steps)
 	} else {
 		m.ClearSteps()
 	}
-	if len(d.Parameters) > 0 {
-		m.SetParameters(d.Parameters)
+	if len(c.Parameters) > 0 {
+		m.SetParameters(c.Parameters)
 	} else {
 		m.ClearParameters()
 	}
-	if len(d.DataRows) > 0 {
-		m.SetDataRows(d.DataRows)
+	if len(c.DataRows) > 0 {
+		m.SetDataRows(c.DataRows)
 	} else {
 		m.ClearDataRows()
 	}
+}
+
+// frozen is the version that keeps a content.
+func frozen(tx *ent.Client, project, of ident.ID, number int, c content, reason string, now time.Time) *ent.TestCaseVersionCreate {
+	version := tx.TestCaseVersion.Create().SetProjectID(project).SetTestCaseID(of).SetNumber(number).
+		SetTitle(c.Title).SetDescription(c.Description).SetPrecondition(c.Precondition).
+		SetReason(reason).SetContentHash(c.hash()).SetCreatedAt(now).SetUpdatedAt(now)
+	if len(c.Steps) > 0 {
+		version.SetSteps(c.Steps)
+	}
+	if len(c.Parameters) > 0 {
+		version.SetParameters(c.Parameters)
+	}
+	if len(c.DataRows) > 0 {
+		version.SetDataRows(c.DataRows)
+	}
+	return version
 }
 
 // setRest sets what the draft states beside the content and tells whether it differs from what is there; there is

@@ -14,7 +14,8 @@ import (
 )
 
 // Put stores drafts. A draft that is recognised changes what is there: other content makes the next version, anything
-// else only changes the case. What is in the trash stays there, with a warning.
+// else only changes the case. An APPROVED case with other content is a DRAFT again, unless the source says where it
+// stands. What is in the trash stays there, with a warning.
 func Put(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []Draft, now time.Time) (bulk.Outcome, error) {
 	var total bulk.Outcome
 	for first := 0; first < len(drafts); first += bulk.Size {
@@ -97,16 +98,18 @@ func (w *writer) create(i int, d Draft) {
 	d = d.over(nil, w.is.Keys[i])
 	id := ident.New(ident.TestCase)
 	one := w.tx.TestCase.Create().SetID(id).SetProjectID(w.project.ID).SetKey(w.is.Keys[i]).
-		SetTitle(d.Title).SetDescription(d.Description).SetPrecondition(d.Precondition).
 		SetAutomationID(d.AutomationID).SetEstimateMs(d.EstimateMS).SetCreatedAt(w.now).SetUpdatedAt(w.now)
 	if d.Type == "" {
 		d.Type = d.guessType()
 	}
 	m := one.Mutation()
-	setContent(m, d)
+	setContent(m, d.content())
 	d.setRest(m, nil)
+	if d.Status == testcase.StatusAPPROVED {
+		one.SetApprovedVersion(1)
+	}
 	w.created = append(w.created, one)
-	w.freeze(id, 1, d)
+	w.versions = append(w.versions, frozen(w.tx, w.project.ID, id, 1, d.content(), "", w.now))
 	w.outcome.Created++
 	w.join(i, d, id)
 }
@@ -122,15 +125,23 @@ func (w *writer) change(ctx context.Context, i int, found *ent.TestCase, d Draft
 	}
 	news := w.join(i, d, found.ID)
 	d = d.over(found, found.Key)
+	c, number := d.content(), found.ContentVersion
+	revised := c.hash() != contentOf(found).hash()
+	if revised && d.Status == "" && found.Status == testcase.StatusAPPROVED {
+		d.Status = testcase.StatusDRAFT // nobody has approved the new content yet
+	}
 	update := w.tx.TestCase.UpdateOneID(found.ID).SetUpdatedAt(w.now)
 	m := update.Mutation()
 	changed := d.setRest(m, found)
-	if d.content().hash() != contentOf(found).hash() {
+	if revised {
 		changed = true
-		update.SetTitle(d.Title).SetDescription(d.Description).SetPrecondition(d.Precondition).
-			SetContentVersion(found.ContentVersion + 1)
-		setContent(m, d)
-		w.freeze(found.ID, found.ContentVersion+1, d)
+		number++
+		setContent(m, c)
+		update.SetContentVersion(number)
+		w.versions = append(w.versions, frozen(w.tx, w.project.ID, found.ID, number, c, "", w.now))
+	}
+	if d.Status == testcase.StatusAPPROVED && (revised || d.Status != found.Status) {
+		update.SetApprovedVersion(number)
 	}
 	switch {
 	case changed:
@@ -150,20 +161,4 @@ func (w *writer) join(i int, d Draft, id ident.ID) bool {
 		w.outcome.Warn(i, "external", "%s", warning)
 	}
 	return news
-}
-
-func (w *writer) freeze(id ident.ID, number int, d Draft) {
-	version := w.tx.TestCaseVersion.Create().SetProjectID(w.project.ID).SetTestCaseID(id).SetNumber(number).
-		SetTitle(d.Title).SetDescription(d.Description).SetPrecondition(d.Precondition).
-		SetContentHash(d.content().hash()).SetCreatedAt(w.now).SetUpdatedAt(w.now)
-	if len(d.Steps) > 0 {
-		version.SetSteps(d.Steps)
-	}
-	if len(d.Parameters) > 0 {
-		version.SetParameters(d.Parameters)
-	}
-	if len(d.DataRows) > 0 {
-		version.SetDataRows(d.DataRows)
-	}
-	w.versions = append(w.versions, version)
 }
