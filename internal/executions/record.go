@@ -17,8 +17,9 @@ import (
 func Record(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []Draft, now time.Time) (bulk.Outcome, error) {
 	var total bulk.Outcome
 	touched := map[ident.ID]bool{}
+	told := failures{}
 	for first := 0; first < len(drafts); first += bulk.Size {
-		w := &writer{tx: tx, project: project, now: now, drafts: drafts[first:min(first+bulk.Size, len(drafts))]}
+		w := &writer{tx: tx, project: project, now: now, told: told, drafts: drafts[first:min(first+bulk.Size, len(drafts))]}
 		if err := w.record(ctx, touched); err != nil {
 			return total, bulk.Explain(err, "execution")
 		}
@@ -32,6 +33,7 @@ type writer struct {
 	tx      *ent.Client
 	project *ent.Project
 	now     time.Time
+	told    failures
 	drafts  []Draft
 	outcome bulk.Outcome
 }
@@ -50,10 +52,17 @@ func (w *writer) record(ctx context.Context, touched map[ident.ID]bool) error {
 	}
 	// Ids are made in executed order too, so that equal times still sort as they came.
 	slices.SortStableFunc(fresh, func(a, b *Draft) int { return a.ExecutedAt.Compare(b.ExecutedAt) })
+	signatures, err := w.told.sign(ctx, w.tx, w.project, fresh)
+	if err != nil {
+		return err
+	}
 	created := make([]*ent.ExecutionCreate, len(fresh))
 	for i, d := range fresh {
 		attempts[d.series()]++
 		created[i] = w.create(d, attempts[d.series()])
+		if id, failed := signatures[d]; failed {
+			created[i].SetSignatureID(id)
+		}
 		touched[d.TestCaseID] = true
 	}
 	w.outcome.Created += len(created)
