@@ -14,11 +14,16 @@ import (
 	"github.com/asterism-qa/asterism/internal/requirements"
 )
 
-// Adopt is the reaction to new defects, executions, test cases and requirements: defect links that wait for one by its
+// back are the things of a kind that are new, or may have come out of the trash.
+func back(news []changes.Change, kind ident.Kind) []ident.ID {
+	return append(requirements.Arrived(news, kind), requirements.Returned(news, kind)...)
+}
+
+// Adopt is the reaction to new and restored defects, executions, test cases and requirements: defect links that wait for one by its
 // name get their end.
 func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	a := &adoption{tx: tx}
-	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Defect), bulk.Size) {
+	for chunk := range slices.Chunk(back(news, ident.Defect), bulk.Size) {
 		found, err := tx.Defect.LoadByIDs(ctx, chunk)
 		if err != nil {
 			return err
@@ -44,7 +49,7 @@ func Adopt(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 			return bulk.Explain(err, "defect link")
 		}
 	}
-	for chunk := range slices.Chunk(requirements.Arrived(news, ident.Requirement), bulk.Size) {
+	for chunk := range slices.Chunk(back(news, ident.Requirement), bulk.Size) {
 		found, err := tx.Requirement.LoadByIDs(ctx, chunk)
 		if err != nil {
 			return err

@@ -96,6 +96,7 @@ func (w *writer) create(i int, d Draft) {
 	one := w.tx.Defect.Create().SetID(id).SetProjectID(w.project.ID).SetKey(w.is.Keys[i]).SetTitle(d.Title).
 		SetText(d.Text).SetReportedAt(reported).SetCreatedAt(w.now).SetUpdatedAt(w.now)
 	d.apply(one.Mutation(), nil)
+	setEnd(one.Mutation(), d.Status, nil, w.now)
 	w.created = append(w.created, one)
 	w.outcome.Created++
 	w.join(i, d, id)
@@ -114,6 +115,9 @@ func (w *writer) change(ctx context.Context, i int, found *ent.Defect, d Draft) 
 	d = d.over(found, found.Key)
 	update := w.tx.Defect.UpdateOneID(found.ID).SetUpdatedAt(w.now)
 	changed := d.apply(update.Mutation(), found)
+	if d.Status != "" {
+		changed = setEnd(update.Mutation(), d.Status, found.EndedAt, w.now) || changed
+	}
 	if d.Title != found.Title || d.Text != found.Text {
 		update.SetTitle(d.Title).SetText(d.Text)
 		changed = true
