@@ -3,6 +3,7 @@ package exchange
 import (
 	"strings"
 
+	"github.com/asterism-qa/asterism/internal/exchange/gherkin"
 	"github.com/asterism-qa/asterism/internal/exchange/junit"
 	"github.com/asterism-qa/asterism/internal/exchange/mapping"
 	"github.com/asterism-qa/asterism/internal/exchange/record"
@@ -19,7 +20,7 @@ const enough = 50
 
 // readers lists every format that is read. A tie goes to the first.
 func readers(m *mapping.Mapping) []record.Reader {
-	return []record.Reader{junit.Reader{}, strictdoc.NewReader(), table.NewReader(m)}
+	return []record.Reader{junit.Reader{}, strictdoc.NewReader(), gherkin.Reader{}, table.NewReader(m)}
 }
 
 // Formats lists the words for --format, without auto.

@@ -9,15 +9,13 @@ import (
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
-	"github.com/asterism-qa/asterism/internal/cases"
+	"github.com/asterism-qa/asterism/internal/areas"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/clock"
-	"github.com/asterism-qa/asterism/internal/defects"
 	"github.com/asterism-qa/asterism/internal/exchange"
 	"github.com/asterism-qa/asterism/internal/exchange/mapping"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects"
-	"github.com/asterism-qa/asterism/internal/requirements"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
@@ -39,7 +37,7 @@ func newWorkspace(t *testing.T, s *store.Store) *workspace {
 	people.RaiseWalls(s.Client)
 	w := &workspace{
 		t: t, store: s, client: s.Client,
-		hub: changes.NewHub(s, requirements.Suspect, requirements.Adopt, cases.Suspect, cases.Adopt, defects.Adopt),
+		hub: changes.NewHub(s, areas.Reactions()...),
 	}
 	ctx := clock.With(context.Background(), func() time.Time { return importTime })
 	owner, err := people.LocalOwner(ctx, w.client)

@@ -36,8 +36,8 @@ func TestFilesOfThreeFormatsBecomeOneChain(t *testing.T) {
 		if report.Counts != want || report.Format != "csv,junit,strictdoc" || report.Files != 6 {
 			t.Errorf("counts %+v, format %s, %d files", report.Counts, report.Format, report.Files)
 		}
-		// Requirements, refinements, cases with one from the results, links, executions, defects, defect links, build, environment.
-		if created := 3 + 2 + 4 + 4 + 4 + 2 + 2 + 1 + 1; report.Created != created || report.Updated != 0 || report.ImportRun == "" {
+		// Requirements, refinements, cases with one from the results, links, executions, defects, defect links, build, environment, suites.
+		if created := 3 + 2 + 4 + 4 + 4 + 2 + 2 + 1 + 1 + 2; report.Created != created || report.Updated != 0 || report.ImportRun == "" {
 			t.Errorf("created %d, updated %d, want %d and 0", report.Created, report.Updated, created)
 		}
 		for file, text := range map[string]string{
@@ -149,7 +149,7 @@ func TestWhatIsNotReadableIsRefusedInWords(t *testing.T) {
 		words   string
 	}{
 		"an empty file":                 {exchange.Request{Paths: []string{filepath.Join(dir, "empty.xml")}}, "empty.xml: the file is empty"},
-		"an unknown format":             {exchange.Request{Paths: []string{filepath.Join(dir, "poem.txt")}}, "not a format that Asterism reads; it reads: junit, strictdoc, csv"},
+		"an unknown format":             {exchange.Request{Paths: []string{filepath.Join(dir, "poem.txt")}}, "not a format that Asterism reads; it reads: junit, strictdoc, gherkin, csv"},
 		"a table without a mapping":     {exchange.Request{Paths: []string{filepath.Join(dir, "a.csv")}}, "mapping"},
 		"a folder without any file":     {exchange.Request{Paths: []string{filepath.Join(dir, "plain")}}, "no file here that Asterism reads"},
 		"a path that is not there":      {exchange.Request{Paths: []string{filepath.Join(dir, "gone.xml")}}, "there is no such file or folder"},
@@ -241,7 +241,7 @@ func TestChangedWordsMakeTheNextVersionAndSuspectLinks(t *testing.T) {
 			case *link.RequirementID == basis.ID:
 				want = tracelink.StateSUSPECT
 			}
-			if link.State != want || (want == tracelink.StateSUSPECT) != (link.Reason == "the requirement has changed since the link was made") {
+			if link.State != want || (want == tracelink.StateSUSPECT) != (link.Reason == "requirement v1 → v2: TEXT") {
 				t.Errorf("a link is %s (%s), want %s", link.State, link.Reason, want)
 			}
 		}

@@ -34,10 +34,10 @@ var shapes = map[record.Kind]shape{
 		split:  words("child parent"),
 	},
 	record.KindCase: {
-		fields: words("key title type status priority level text precondition automationId aliases suite " +
+		fields: words("key title type status priority level text precondition automationId aliases suite tags " +
 			"action data expected url"),
 		needs: [][]string{words("key title")},
-		split: words("aliases suite"),
+		split: words("aliases suite tags"),
 		rest:  true,
 	},
 	record.KindLink: {

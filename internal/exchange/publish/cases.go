@@ -2,8 +2,6 @@ package publish
 
 import (
 	"context"
-	"maps"
-	"strings"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
@@ -12,7 +10,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
 
-// suiteAttribute keeps the suites around a case, outermost first.
+// suiteAttribute kept the suites around a case before there were suites; a file that states the suite takes it away.
 const suiteAttribute = "suite"
 
 // cases stores test cases.
@@ -21,6 +19,9 @@ func (p *publisher) cases(ctx context.Context) error {
 		var drafts []cases.Draft
 		var stated []*record.Case
 		for _, c := range batch {
+			if c.KeyOf != "" && c.KeyOf != p.project.Key {
+				c.Key = "" // it names another case here, or none
+			}
 			if p.repeated(c, c.Key, c.External) {
 				continue
 			}
@@ -32,6 +33,9 @@ func (p *publisher) cases(ctx context.Context) error {
 		}
 		p.report.add(outcome, placesOf(stated))
 		p.settle(outcome.Became)
+		if err := p.file(ctx, stated, outcome); err != nil {
+			return err
+		}
 		for i, is := range outcome.Became {
 			p.keyless(stated[i], stated[i].Stated, "test case", "test cases")
 			if is.IsNew && drafts[i].Title == "" {
@@ -55,13 +59,6 @@ func (p *publisher) testCase(c *record.Case, index int) cases.Draft {
 	}
 	for _, s := range c.Steps {
 		d.Steps = append(d.Steps, schema.Step{Action: s.Action, Data: s.Data, Expected: s.Expected})
-	}
-	if len(c.SuitePath) > 0 && d.Attributes[suiteAttribute] == "" {
-		d.Attributes = maps.Clone(d.Attributes)
-		if d.Attributes == nil {
-			d.Attributes = map[string]string{}
-		}
-		d.Attributes[suiteAttribute] = strings.Join(c.SuitePath, " / ")
 	}
 	return d
 }

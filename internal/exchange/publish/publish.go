@@ -120,7 +120,7 @@ func (p *publisher) publish(ctx context.Context) error {
 	}
 	for _, step := range []func(context.Context) error{
 		// Results before links: they may bring the very cases that links name.
-		p.context, p.requirements, p.refinements, p.cases, p.results, p.links, p.defects, p.defectLinks,
+		p.context, p.requirements, p.refinements, p.suites, p.cases, p.results, p.links, p.defects, p.defectLinks,
 	} {
 		if err := step(ctx); err != nil {
 			return err

@@ -14,6 +14,7 @@ const (
 	KindResult      Kind = "result"
 	KindDefect      Kind = "defect"
 	KindDefectLink  Kind = "defectLink"
+	KindSuite       Kind = "suite"
 )
 
 // Record is one thing that a file states.
@@ -91,11 +92,24 @@ type Case struct {
 	AutomationID string              `json:"automationId,omitempty"`
 	Aliases      []string            `json:"aliases,omitempty"`  // further names under which results report this case
 	Estimate     time.Duration       `json:"estimate,omitempty"` // planned effort for one execution
-	SuitePath    []string            `json:"suitePath,omitempty"`
-	Attributes   map[string]string   `json:"attributes,omitempty"`
-	External     External            `json:"external"`
+	// SuitePath is the suite in which the case stands: the names of the suites from the top down.
+	SuitePath []string `json:"suitePath,omitempty"`
+	// Tags are the words that the source puts on the case, without @ or #.
+	Tags []string `json:"tags,omitempty"`
+	// KeyOf is the key of the project of ours in which Key is the case's key, when the source comes from there: in another
+	// project the key means nothing. Empty when the key is the source's own.
+	KeyOf      string            `json:"keyOf,omitempty"`
+	Attributes map[string]string `json:"attributes,omitempty"`
+	External   External          `json:"external"`
 	// Stated names the fields that the source speaks of, also where they are empty here; see Requirement.
 	Stated []string `json:"stated,omitempty"`
+}
+
+// Suite is a suite as the source states it, with or without cases in it.
+type Suite struct {
+	Position
+	Path []string `json:"path"`           // names of the suites from the top down to this one
+	Text string   `json:"text,omitempty"` // what the suite is for
 }
 
 // Link says that a case verifies a requirement; keys as the source writes them, either end may be missing in the set.
@@ -179,6 +193,9 @@ func (*Refinement) RecordKind() Kind { return KindRefinement }
 
 // RecordKind implements Record.
 func (*Case) RecordKind() Kind { return KindCase }
+
+// RecordKind implements Record.
+func (*Suite) RecordKind() Kind { return KindSuite }
 
 // RecordKind implements Record.
 func (*Link) RecordKind() Kind { return KindLink }

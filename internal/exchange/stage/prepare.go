@@ -3,6 +3,7 @@ package stage
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"path"
 	"strings"
 	"time"
@@ -15,6 +16,9 @@ const (
 	maxKey  = 200  // bytes of a key, as the model has it
 	maxName = 1000 // bytes of a name by which things are looked up; databases cannot index much longer text
 	hashEnd = 20   // bytes that a shortened name needs for its end
+
+	maxDepth = 20 // of suites, as the model has it
+	maxTag   = 80 // bytes of a tag, as the model has it
 )
 
 // ShortKey makes a key of a name: itself, or its beginning and a hash when it is too long. Equal names give equal keys.
@@ -63,6 +67,10 @@ func (s *Stage) prepare(r record.Record) {
 		s.key(r.Position, "key", &r.Key, maxKey)
 		s.key(r.Position, "automationId", &r.AutomationID, maxName)
 		s.key(r.Position, "external", &r.External.ID, maxName)
+		r.SuitePath = s.path(r.Position, r.SuitePath)
+		r.Tags = s.tags(r.Position, r.Tags)
+	case *record.Suite:
+		r.Path = s.path(r.Position, r.Path)
 	case *record.Link:
 		s.key(r.Position, "requirement", &r.Requirement, maxKey)
 		s.key(r.Position, "case", &r.Case, maxKey)
@@ -80,6 +88,38 @@ func (s *Stage) prepare(r record.Record) {
 		s.key(r.Position, "execution", &r.ExecutionName, maxName)
 		r.ExecutionFile = pathEnd(r.ExecutionFile)
 	}
+}
+
+// path makes a path of suites one that can be kept: without blank names, and not too deep.
+func (s *Stage) path(at record.Position, names []string) []string {
+	var path []string
+	for _, name := range names {
+		if name = strings.Join(strings.Fields(name), " "); name == "" {
+			continue
+		}
+		s.key(at, "suite", &name, maxKey)
+		path = append(path, name)
+	}
+	if len(path) > maxDepth {
+		s.warnAt(at, "suite", fmt.Sprintf("stands in more than %d suites one in another; it was put into %s", maxDepth, path[maxDepth-1]))
+		path = path[:maxDepth]
+	}
+	return path
+}
+
+// tags makes words of tags: without the sign in front, each once, whatever their capitals.
+func (s *Stage) tags(at record.Position, given []string) []string {
+	var tags []string
+	seen := map[string]bool{}
+	for _, tag := range given {
+		tag = strings.TrimSpace(strings.TrimLeft(strings.TrimSpace(tag), "@#"))
+		s.key(at, "tags", &tag, maxTag)
+		if folded := strings.ToLower(tag); tag != "" && !seen[folded] {
+			seen[folded] = true
+			tags = append(tags, tag)
+		}
+	}
+	return tags
 }
 
 func (s *Stage) prepareResult(r *record.Result) {

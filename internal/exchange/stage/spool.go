@@ -61,6 +61,7 @@ var kinds = map[record.Kind]func() record.Record{
 	record.KindResult:      func() record.Record { return &record.Result{} },
 	record.KindDefect:      func() record.Record { return &record.Defect{} },
 	record.KindDefectLink:  func() record.Record { return &record.DefectLink{} },
+	record.KindSuite:       func() record.Record { return &record.Suite{} },
 }
 
 // Each gives the records of a kind in the order in which they were put, with the number of their file. It may be called

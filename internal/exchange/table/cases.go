@@ -40,7 +40,7 @@ func (r row) oneCase() error {
 	one := &record.Case{
 		Position: r.place, Key: key, Title: r.text("title"), Type: r.text("type"), Status: r.text("status"),
 		Priority: r.text("priority"), Level: r.text("level"), Text: r.text("text"), Precondition: r.text("precondition"),
-		AutomationID: r.text("automationId"), Aliases: r.list("aliases"), SuitePath: r.list("suite"),
+		AutomationID: r.text("automationId"), Aliases: r.list("aliases"), SuitePath: r.list("suite"), Tags: r.list("tags"),
 		Attributes: r.attributes(), External: r.external(key), Stated: r.stated(),
 	}
 	r.sheet.pending = pending{one: one, last: r.place.Line}
@@ -76,6 +76,11 @@ func (r row) addTo(one *record.Case) error {
 			one.Aliases = append(one.Aliases, alias)
 		}
 	}
+	for _, tag := range r.list("tags") {
+		if len(one.Tags) <= maxPending && !slices.Contains(one.Tags, tag) {
+			one.Tags = append(one.Tags, tag)
+		}
+	}
 	if suite := r.list("suite"); len(suite) > 0 && !slices.Equal(suite, one.SuitePath) {
 		r.warn("suite", "the row belongs to the test case of line %d, which has another suite; the first one was kept", one.Line)
 	}
@@ -102,9 +107,9 @@ func (r row) grow() error {
 	for _, cell := range r.cells {
 		p.size += len(cell)
 	}
-	if p.size > maxPendingBytes || len(p.one.Steps) > maxPending || len(p.one.Aliases) > maxPending {
-		return record.Errorf(r.place, r.name("key"), "the rows from line %d to here are one test case with more than %d steps or "+
-			"aliases or %d MiB; is the key's column the right one?", p.one.Line, maxPending, maxPendingBytes>>20)
+	if p.size > maxPendingBytes || len(p.one.Steps) > maxPending || len(p.one.Aliases) > maxPending || len(p.one.Tags) > maxPending {
+		return record.Errorf(r.place, r.name("key"), "the rows from line %d to here are one test case with more than %d steps, "+
+			"aliases or tags, or %d MiB; is the key's column the right one?", p.one.Line, maxPending, maxPendingBytes>>20)
 	}
 	return nil
 }
