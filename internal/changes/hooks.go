@@ -17,7 +17,7 @@ import (
 var atStart = map[string]bool{gen.TypeUser: true}
 
 // inner are the types whose changes are nobody's news.
-var inner = map[string]bool{gen.TypeKeyCounter: true}
+var inner = map[string]bool{gen.TypeKeyCounter: true, gen.TypeReceipt: true, gen.TypeSearchEntry: true, gen.TypeContentPiece: true}
 
 // note makes a client refuse writes without a viewer, sign each with the viewer's user, and note it in the transaction.
 func note(client *gen.Client) {

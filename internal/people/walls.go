@@ -9,6 +9,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/intercept"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
+	"github.com/asterism-qa/asterism/ent/gen/ent/receipt"
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
 
@@ -16,7 +17,10 @@ import (
 var global = map[string]bool{ent.TypeUser: true}
 
 // trashed are the types that people can put into the trash.
-var trashed = map[string]bool{ent.TypeProject: true, ent.TypeRequirement: true, ent.TypeTestCase: true, ent.TypeDefect: true}
+var trashed = map[string]bool{
+	ent.TypeProject: true, ent.TypeRequirement: true, ent.TypeTestCase: true, ent.TypeDefect: true,
+	ent.TypeSuite: true, ent.TypeComment: true, ent.TypeAttachment: true,
+}
 
 type trashKey struct{}
 
@@ -63,6 +67,10 @@ type narrowable interface {
 // narrow leaves what lies in the viewer's projects.
 func narrow(n narrowable, who viewer.Viewer) {
 	if who.System || global[n.Type()] {
+		return
+	}
+	if n.Type() == ent.TypeReceipt { // is its user's own, and no project's
+		n.WhereP(func(s *sql.Selector) { s.Where(sql.EQ(s.C(receipt.FieldUserID), who.User)) })
 		return
 	}
 	column := "project_id"

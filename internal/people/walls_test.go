@@ -29,7 +29,7 @@ func TestWithoutAViewerNothingCanBeAsked(t *testing.T) {
 				}
 			}
 		}
-		if asked < 19*10 {
+		if asked < 28*10 {
 			t.Errorf("only %d ways were tried", asked)
 		}
 	})
@@ -71,6 +71,7 @@ func TestAStrangerFindsNothingOfAProjectAndAMemberFindsEverything(t *testing.T) 
 			}
 		}
 		w.write(t, func(ctx context.Context, tx *ent.Client) error {
+			tx.Receipt.Delete().ExecX(ctx) // a user's own stay the user's; this is about what the project owns
 			_, err := tx.Membership.Delete().Where(membership.UserID(w.memberID)).Exec(ctx)
 			return err
 		})

@@ -14,6 +14,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/migrate"
+	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	entschema "github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/people"
@@ -48,6 +50,7 @@ func plant(t *testing.T, s *store.Store) *workspace {
 			return err
 		}
 		w.project = everything(ctx, tx)
+		sing(tx.Receipt.Create().SetUserID(member.ID).SetOutcome(entschema.ReceiptOutcome{IDs: []string{canary}})).ExecX(ctx)
 		return people.Grant(ctx, tx, w.project.ID, member.ID, membership.RoleEDITOR)
 	})
 	return w
@@ -86,6 +89,15 @@ func everything(ctx context.Context, tx *ent.Client) *ent.Project {
 	sing(tx.DefectLink.Create().SetProjectID(p.ID).SetDefectID(defect.ID).SetExecutionID(done.ID)).ExecX(ctx)
 	sing(tx.ExternalReference.Create().SetProjectID(p.ID).SetEntityID(parent.ID)).ExecX(ctx)
 	sing(tx.KeyCounter.Create().SetProjectID(p.ID)).ExecX(ctx)
+	suite := sing(tx.Suite.Create().SetProjectID(p.ID)).SaveX(ctx)
+	tx.SuiteMember.Create().SetProjectID(p.ID).SetSuiteID(suite.ID).SetTestCaseID(test.ID).ExecX(ctx)
+	sing(tx.Comment.Create().SetProjectID(p.ID).SetRequirementID(parent.ID)).ExecX(ctx)
+	sing(tx.Attachment.Create().SetProjectID(p.ID).SetExecutionID(done.ID).SetSizeBytes(1)).ExecX(ctx)
+	sing(tx.ContentPiece.Create().SetProjectID(p.ID).SetNumber(0).SetBytes([]byte(canary))).ExecX(ctx)
+	sing(tx.Tag.Create().SetProjectID(p.ID).SetDefectID(defect.ID)).ExecX(ctx)
+	seen := time.Date(2025, 3, 4, 12, 0, 0, 0, time.UTC)
+	sing(tx.FailureSignature.Create().SetProjectID(p.ID).SetFirstSeenAt(seen).SetLastSeenAt(seen).SetDefectID(defect.ID)).ExecX(ctx)
+	sing(tx.SearchEntry.Create().SetProjectID(p.ID).SetEntityID(parent.ID).SetRow(1).SetKind(searchentry.KindREQUIREMENT).SetChangedAt(seen)).ExecX(ctx)
 	return p
 }
 
@@ -127,5 +139,7 @@ var tables = map[string]string{
 	ent.TypeEnvironment: "environments", ent.TypeTestCycle: "test_cycles", ent.TypeRequirement: "requirements",
 	ent.TypeRequirementVersion: "requirement_versions", ent.TypeRequirementLink: "requirement_links", ent.TypeTestCase: "test_cases",
 	ent.TypeTestCaseVersion: "test_case_versions", ent.TypeTraceLink: "trace_links", ent.TypeExecution: "executions",
-	ent.TypeDefect: "defects", ent.TypeDefectLink: "defect_links",
+	ent.TypeDefect: "defects", ent.TypeDefectLink: "defect_links", ent.TypeSuite: "suites", ent.TypeSuiteMember: "suite_members",
+	ent.TypeComment: "comments", ent.TypeAttachment: "attachments", ent.TypeContentPiece: "content_pieces", ent.TypeTag: "tags",
+	ent.TypeFailureSignature: "failure_signatures", ent.TypeSearchEntry: "search_entries", ent.TypeReceipt: "receipts",
 }
