@@ -6,12 +6,11 @@ import (
 
 	"github.com/asterism-qa/asterism/graph"
 	"github.com/asterism-qa/asterism/graph/guard"
-	"github.com/asterism-qa/asterism/internal/cases"
+	"github.com/asterism-qa/asterism/internal/areas"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/config"
-	"github.com/asterism-qa/asterism/internal/defects"
 	"github.com/asterism-qa/asterism/internal/people"
-	"github.com/asterism-qa/asterism/internal/requirements"
+	"github.com/asterism-qa/asterism/internal/search"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
@@ -46,13 +45,13 @@ func Open(ctx context.Context, c config.Config) (*App, error) {
 // Assemble puts the program together over a store that is up to date.
 func Assemble(ctx context.Context, s *store.Store, c config.Config) (*App, error) {
 	people.RaiseWalls(s.Client)
-	hub := changes.NewHub(s,
-		requirements.Suspect, requirements.Adopt,
-		cases.Suspect, cases.Adopt,
-		defects.Adopt,
-	)
+	hub := changes.NewHub(s, areas.Reactions()...)
 	owner, err := people.LocalOwner(ctx, s.Client)
 	if err != nil {
+		return nil, err
+	}
+	// A workspace from before the search gets its entries now.
+	if _, err := search.Fill(ctx, hub); err != nil {
 		return nil, err
 	}
 	return &App{Store: s, Hub: hub, Owner: owner, config: c}, nil

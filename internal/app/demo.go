@@ -8,15 +8,25 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
+	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/demo"
+	"github.com/asterism-qa/asterism/internal/demo/since"
 	"github.com/asterism-qa/asterism/internal/exchange"
 	"github.com/asterism-qa/asterism/internal/projects"
 )
 
-// BuildDemo fills the workspace with the demo project. A workspace that has it already stays as it is, and a build that
-// was broken off is finished.
+// BuildDemo fills the workspace with the demo project: first the year that is imported, then what the team did since. A
+// workspace that has it already stays as it is, and a build that was broken off is finished.
 func (a *App) BuildDemo(ctx context.Context, progress func(done, total int64, what string)) error {
 	ctx = a.As(ctx)
+	if err := a.importDemo(clock.With(ctx, func() time.Time { return since.Imported }), progress); err != nil {
+		return err
+	}
+	return since.Tell(ctx, a.Hub, a.Store.Client)
+}
+
+// importDemo imports the year, at the time at which the story has it.
+func (a *App) importDemo(ctx context.Context, progress func(done, total int64, what string)) error {
 	built, err := a.Store.Client.ImportRun.Query().
 		Where(importrun.HasProjectWith(project.Key(demo.ProjectKey)), importrun.Format(demo.File)).Exist(ctx)
 	if err != nil || built {
@@ -30,7 +40,8 @@ func (a *App) BuildDemo(ctx context.Context, progress func(done, total int64, wh
 	return err
 }
 
-// schedule makes the project with what the records of the demo name but do not describe.
+// schedule makes the project with what the records of the demo name but do not describe. Its releases are in progress;
+// what the team did since finishes them.
 func schedule(ctx context.Context, tx *ent.Client) error {
 	there, err := tx.Project.Query().Where(project.Key(demo.ProjectKey)).Exist(ctx)
 	if err != nil || there {
@@ -43,11 +54,7 @@ func schedule(ctx context.Context, tx *ent.Client) error {
 	plan := demo.Plan()
 	releases := map[string]*ent.Release{}
 	for _, key := range plan.Releases {
-		status := release.StatusFINISHED
-		if key == plan.Releases[len(plan.Releases)-1] {
-			status = release.StatusIN_PROGRESS
-		}
-		one, err := tx.Release.Create().SetProjectID(made.ID).SetKey(key).SetName(key).SetStatus(status).
+		one, err := tx.Release.Create().SetProjectID(made.ID).SetKey(key).SetName(key).SetStatus(release.StatusIN_PROGRESS).
 			SetNillableDueAt(due(plan, key)).Save(ctx)
 		if err != nil {
 			return err

@@ -18,6 +18,7 @@ func (a *App) Handler(page http.Handler) http.Handler {
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("GET /readyz", a.ready)
 	mux.Handle("GET /metrics", a.metrics())
+	a.attachments(mux)
 	mux.Handle("/", page)
 	return mux
 }
