@@ -17,12 +17,12 @@ func elaborate(s *graphtest.Server, w world) {
 	s.T.Helper()
 	s.Write(func(ctx context.Context, tx *ent.Client) error {
 		p, day := w.project.ID, start.Add(1500*time.Microsecond)
-		r := tx.Requirement.Query().FirstX(ctx)
-		c := tx.TestCase.Query().FirstX(ctx)
-		e := tx.Execution.Query().FirstX(ctx)
+		r := tx.Requirement.Query().Order(ent.Asc("id")).FirstX(ctx)
+		c := tx.TestCase.Query().Order(ent.Asc("id")).FirstX(ctx)
+		e := tx.Execution.Query().Order(ent.Asc("id")).FirstX(ctx)
 		d := tx.Defect.Query().Order(ent.Asc("key")).AllX(ctx)
-		b := tx.Build.Query().FirstX(ctx)
-		n := tx.Environment.Query().FirstX(ctx)
+		b := tx.Build.Query().Order(ent.Asc("id")).FirstX(ctx)
+		n := tx.Environment.Query().Order(ent.Asc("id")).FirstX(ctx)
 		cycle := tx.TestCycle.Create().SetProjectID(p).SetKey("cycle").SetName("Cycle").SetBuildID(b.ID).SetEnvironmentID(n.ID).SaveX(ctx)
 		run := tx.ImportRun.Create().SetProjectID(p).SetFormat("junit").SetSource("report.xml").SetDigest("00").SetIdempotencyKey("00").SetFiles(1).
 			SetCounts(map[string]int{"executions": 1}).SetCreated(1).SetUpdated(0).SetUnchanged(0).SetWarningCount(1).
@@ -54,8 +54,37 @@ func elaborate(s *graphtest.Server, w world) {
 			tx.ExternalReference.Create().SetProjectID(p).SetSystem("jira").SetKind(one.kind).SetExternalID("X-1").
 				SetURL("https://example.org/X-1").SetEntityID(one.id).ExecX(ctx)
 		}
+		w.remark(ctx, tx, r, c, e, d[0])
 		return nil
 	})
+}
+
+// remark adds what people say about things, where cases stand, and how failures look.
+func (w world) remark(ctx context.Context, tx *ent.Client, r *ent.Requirement, c *ent.TestCase, e *ent.Execution, d *ent.Defect) {
+	p := w.project.ID
+	top := tx.Suite.Create().SetProjectID(p).SetName("Payments").SetDescription("All of them.").SetPosition(1).SaveX(ctx)
+	below := tx.Suite.Create().SetProjectID(p).SetName("Limits").SetParentID(top.ID).SetPosition(1).SaveX(ctx)
+	tx.SuiteMember.Create().SetProjectID(p).SetSuiteID(below.ID).SetTestCaseID(c.ID).SetPosition(1).ExecX(ctx)
+	tx.SuiteMember.Create().SetProjectID(p).SetSuiteID(top.ID).SetTestCaseID(c.ID).SetPosition(1).ExecX(ctx)
+	words := tx.FailureSignature.Create().SetProjectID(p).SetHash("00").SetText("expected N but was N").SetClass("PRODUCT").SetNote("Seen before.").
+		SetMuteUntil(start).SetFirstSeenAt(start).SetLastSeenAt(start).SetDefectID(d.ID).SaveX(ctx)
+	tx.Execution.UpdateOne(e).SetSignatureID(words.ID).ExecX(ctx)
+	tx.Comment.Create().SetProjectID(p).SetRequirementID(r.ID).SetText("About the requirement").SetEditedAt(start).ExecX(ctx)
+	tx.Comment.Create().SetProjectID(p).SetTestCaseID(c.ID).SetText("About the case").ExecX(ctx)
+	tx.Comment.Create().SetProjectID(p).SetExecutionID(e.ID).SetText("About the execution").ExecX(ctx)
+	tx.Comment.Create().SetProjectID(p).SetDefectID(d.ID).SetText("About the defect").ExecX(ctx)
+	file := func() *ent.AttachmentCreate {
+		return tx.Attachment.Create().SetProjectID(p).SetName("screen.png").SetMediaType("image/png").SetSizeBytes(3).SetContentHash("00")
+	}
+	file().SetRequirementID(r.ID).ExecX(ctx)
+	file().SetTestCaseID(c.ID).ExecX(ctx)
+	file().SetExecutionID(e.ID).ExecX(ctx)
+	file().SetDefectID(d.ID).ExecX(ctx)
+	tag := func() *ent.TagCreate { return tx.Tag.Create().SetProjectID(p).SetName("Smoke").SetFolded("smoke") }
+	tag().SetRequirementID(r.ID).ExecX(ctx)
+	tag().SetTestCaseID(c.ID).ExecX(ctx)
+	tag().SetExecutionID(e.ID).ExecX(ctx)
+	tag().SetDefectID(d.ID).ExecX(ctx)
 }
 
 // anyID is the id of the first entity of a type in the world; empty when there is none.
@@ -80,6 +109,12 @@ func anyID(s *graphtest.Server, name string) string {
 		"DefectLink":         c.DefectLink.Query().Order(first).FirstID,
 		"ImportRun":          c.ImportRun.Query().Order(first).FirstID,
 		"ExternalReference":  c.ExternalReference.Query().Order(first).FirstID,
+		"Suite":              c.Suite.Query().Order(first).FirstID,
+		"SuiteMember":        c.SuiteMember.Query().Order(first).FirstID,
+		"Comment":            c.Comment.Query().Order(first).FirstID,
+		"Attachment":         c.Attachment.Query().Order(first).FirstID,
+		"Tag":                c.Tag.Query().Order(first).FirstID,
+		"FailureSignature":   c.FailureSignature.Query().Order(first).FirstID,
 	}[name]
 	if find == nil {
 		return ""

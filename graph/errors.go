@@ -121,21 +121,33 @@ func clip(text string) string {
 	return string(runes[:longest]) + "…"
 }
 
-// userErrors splits an error into what the caller can mend in the input and anything else.
+// userErrors splits an error into what the caller can mend in the input and anything else. Several faults are mendable
+// only together: one that is not speaks for all.
 func userErrors(err error) ([]*model.UserError, error) {
-	found := fault.Of(err)
-	if found == nil {
-		return nil, err
+	mendable := []*model.UserError{}
+	if err == nil {
+		return mendable, nil
 	}
-	switch found.Code {
-	case fault.Invalid, fault.Conflict, fault.Precondition:
+	for _, found := range fault.All(err) {
+		switch found.Code {
+		case fault.Invalid, fault.Conflict, fault.Precondition:
+		case fault.NotFound:
+			if len(found.Field) == 0 {
+				return nil, err
+			}
+		default:
+			return nil, err
+		}
 		field := found.Field
 		if field == nil {
 			field = []string{}
 		}
-		return []*model.UserError{{Message: found.Message, Field: field, Code: string(found.Code)}}, nil
+		mendable = append(mendable, &model.UserError{Message: found.Message, Field: field, Code: string(found.Code)})
 	}
-	return nil, err
+	if len(mendable) == 0 {
+		return nil, err
+	}
+	return mendable, nil
 }
 
 func orEmpty(text *string) string {

@@ -15,29 +15,33 @@ import (
 	"github.com/asterism-qa/asterism/internal/store/storetest"
 )
 
-// everything asks for all fields of a type and of the things that these lead to, down to a depth.
-func everything(schema *ast.Schema, definition *ast.Definition, depth int) []string {
+// alone are the fields that the API answers for one thing at a time, not for each of a list.
+var alone = map[string]bool{"impact": true, "feature": true}
+
+// everything asks for all fields of a type and of the things that these lead to, down to a depth; of what stands in a
+// list, those that a list may be asked for.
+func everything(schema *ast.Schema, definition *ast.Definition, depth int, listed bool) []string {
 	var fields []string
 	for _, field := range definition.Fields {
 		target := schema.Types[field.Type.Name()]
 		switch {
-		case strings.HasPrefix(field.Name, "__"):
+		case strings.HasPrefix(field.Name, "__"), listed && alone[field.Name]:
 		case target.IsLeafType():
 			fields = append(fields, field.Name)
 		case strings.HasSuffix(target.Name, "Connection"):
 			if depth > 0 {
 				node := schema.Types[strings.TrimSuffix(target.Name, "Connection")]
-				fields = append(fields, fmt.Sprintf("%s(first: 2) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { %s } } nodes { __typename } }", field.Name, inside(schema, node, depth-1)))
+				fields = append(fields, fmt.Sprintf("%s(first: 2) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { %s } } nodes { __typename } }", field.Name, inside(schema, node, depth-1, true)))
 			}
 		case depth > 0 && len(demanded(field)) == 0:
-			fields = append(fields, field.Name+" { "+inside(schema, target, depth-1)+" }")
+			fields = append(fields, field.Name+" { "+inside(schema, target, depth-1, listed || field.Type.Elem != nil)+" }")
 		}
 	}
 	return fields
 }
 
-func inside(schema *ast.Schema, definition *ast.Definition, depth int) string {
-	return strings.Join(append(everything(schema, definition, depth), "__typename"), " ")
+func inside(schema *ast.Schema, definition *ast.Definition, depth int, listed bool) string {
+	return strings.Join(append(everything(schema, definition, depth, listed), "__typename"), " ")
 }
 
 // demanded are the arguments that a field cannot do without.
@@ -70,7 +74,7 @@ func TestEveryFieldOfEveryTypeIsAnsweredAlikeOnBothDatabases(t *testing.T) {
 				continue
 			}
 			asked++
-			for _, field := range everything(schema, definition, 2) {
+			for _, field := range everything(schema, definition, 2, false) {
 				got := s.Ask(`query($id: ID!) { node(id: $id) { ... on `+name+` { `+field+` } } }`, map[string]any{"id": id})
 				if len(got.Errors) > 0 || strings.Contains(string(got.Data), `{"node":null}`) {
 					t.Errorf("%s: %.60s: %.600s", name, field, got.Raw)
@@ -83,7 +87,7 @@ func TestEveryFieldOfEveryTypeIsAnsweredAlikeOnBothDatabases(t *testing.T) {
 				answers[name+field] = answer
 			}
 		}
-		if asked < 15 {
+		if asked < 23 {
 			t.Errorf("only %d types were asked", asked)
 		}
 	})
@@ -109,10 +113,13 @@ func isNode(definition *ast.Definition) bool {
 
 var varies = regexp.MustCompile(`"(createdAt|updatedAt|builtAt|reportedAt|entityId)":`)
 
+// anyIdent finds ids where they stand inside other values, for example in the address of an attachment.
+var anyIdent = regexp.MustCompile(`\b([a-z]+)_[0-9a-z]{26}\b`)
+
 // timeless is an answer without what differs from one making of the same world to the next.
 func timeless(t *testing.T, data []byte) string {
 	t.Helper()
-	text := canonical(t, data)
+	text := anyIdent.ReplaceAllString(canonical(t, data), "$1_")
 	var kept []string
 	for _, line := range strings.Split(text, "\n") {
 		if !varies.MatchString(line) {

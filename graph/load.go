@@ -91,6 +91,14 @@ func orAlone[P any](siblings *level.Set[P], id ident.ID) *level.Set[P] {
 	return &level.Set[P]{IDs: []ident.ID{id}}
 }
 
+// alone refuses a field that is answered for one thing at a time, where a list asks for it.
+func alone[P any](siblings *level.Set[P], field string) error {
+	if siblings == nil || len(siblings.IDs) <= 1 {
+		return nil
+	}
+	return fault.New(fault.Invalid, "%s is answered for one thing at a time, not for each of a list: ask by key or by node(id)", field)
+}
+
 // reference answers a field that leads to one other entity: those of all siblings are loaded at once.
 func reference[P, T any](
 	ctx context.Context, siblings *level.Set[P], self *P, target func(*P) *ident.ID,

@@ -3,8 +3,13 @@ package graph
 import (
 	"context"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/projects/bulk"
+	"github.com/asterism-qa/asterism/internal/remarks"
 )
 
 // loader loads entities of one kind by their ids.
@@ -30,6 +35,30 @@ func loaders(c *ent.Client) map[ident.Kind]loader {
 		ident.ImportRun:          loaderOf(c.ImportRun.LoadByIDs),
 		ident.ExternalReference:  loaderOf(c.ExternalReference.LoadByIDs),
 		ident.User:               loaderOf(c.User.LoadByIDs),
+		ident.Suite:              loaderOf(c.Suite.LoadByIDs),
+		ident.SuiteMember:        loaderOf(c.SuiteMember.LoadByIDs),
+		ident.Comment:            loaderOf(shown(remarks.Shown[predicate.Comment](), func(which ...predicate.Comment) idsOf { return c.Comment.Query().Where(which...) }, c.Comment.LoadByIDs)),
+		ident.Attachment:         loaderOf(shown(remarks.Shown[predicate.Attachment](), func(which ...predicate.Attachment) idsOf { return c.Attachment.Query().Where(which...) }, c.Attachment.LoadByIDs)),
+		ident.Tag:                loaderOf(shown(remarks.Shown[predicate.Tag](), func(which ...predicate.Tag) idsOf { return c.Tag.Query().Where(which...) }, c.Tag.LoadByIDs)),
+		ident.FailureSignature:   loaderOf(c.FailureSignature.LoadByIDs),
+	}
+}
+
+// idsOf gives the ids that a query finds.
+type idsOf interface {
+	IDs(ctx context.Context) ([]ident.ID, error)
+}
+
+// shown loads remarks, but not those of things in the trash.
+func shown[P ~func(*sql.Selector), T any](
+	is P, query func(which ...P) idsOf, load func(context.Context, []ident.ID) (map[ident.ID]T, error),
+) func(context.Context, []ident.ID) (map[ident.ID]T, error) {
+	return func(ctx context.Context, ids []ident.ID) (map[ident.ID]T, error) {
+		kept, err := query(is, bulk.IDs[P]("id", ids)).IDs(ctx)
+		if err != nil || len(kept) == 0 {
+			return nil, err
+		}
+		return load(ctx, kept)
 	}
 }
 

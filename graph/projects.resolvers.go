@@ -12,17 +12,11 @@ import (
 	"github.com/asterism-qa/asterism/internal/projects"
 )
 
-func (r *mutationResolver) ProjectCreate(ctx context.Context, input model.ProjectCreateInput) (*model.ProjectCreatePayload, error) {
-	var made *ent.Project
-	err := r.Hub.Write(ctx, func(ctx context.Context, tx *ent.Client) (err error) {
-		made, err = projects.Create(ctx, tx, input.Key, input.Name, orEmpty(input.Description))
-		return err
-	})
-	if mendable, other := userErrors(err); other != nil || mendable != nil {
-		return &model.ProjectCreatePayload{UserErrors: mendable}, other
-	}
-	found, err := r.Client.Project.Get(ctx, made.ID)
-	return &model.ProjectCreatePayload{Project: found, UserErrors: []*model.UserError{}}, err
+func (r *mutationResolver) ProjectCreate(ctx context.Context, input model.ProjectCreateInput, idempotencyKey *string) (*model.ProjectCreatePayload, error) {
+	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, func(ctx context.Context, tx *ent.Client, input model.ProjectCreateInput) (*ent.Project, error) {
+		return projects.Create(ctx, tx, input.Key, input.Name, orEmpty(input.Description))
+	}, func(x *ent.Project) ident.ID { return x.ID }, r.Client.Project.LoadByIDs)
+	return &model.ProjectCreatePayload{Project: one, UserErrors: wrong}, err
 }
 
 func (r *projectResolver) Role(ctx context.Context, obj *ent.Project) (model.Role, error) {

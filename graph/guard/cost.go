@@ -122,12 +122,22 @@ func (p *pricing) field(field *ast.Field, depth int) int {
 			p.refusal = fault.New(fault.Invalid, "nodes takes at most %d ids at once, not %d", maxIDs, len(ids)).At("ids")
 		}
 		return p.times(len(ids), 1+below)
+	case target.Name == "Impact":
+		return p.times(p.reach(arguments), below)
 	case !p.entity(target):
 		return below
 	case list && !inConnection(field):
 		return p.times(otherLists, 1+below)
 	}
 	return 1 + below
+}
+
+// reach is how many things the impact of a thing may bring.
+func (p *pricing) reach(arguments map[string]any) int {
+	if given, ok := number(arguments["budget"]); ok && given > 0 {
+		return given
+	}
+	return DefaultReach
 }
 
 // times multiplies without overflow.

@@ -17,6 +17,7 @@ var DefaultLimits = Limits{Budget: 25_000, MaxPage: 200}
 // The other limits, from the attacks that were tried on stock servers.
 const (
 	DefaultPage  = 50               // entries of a list when the client does not say
+	DefaultReach = 1_000            // things in the impact of a thing when the client does not say
 	maxBody      = 256 << 10        // bytes of a request
 	maxVariables = 64 << 10         // bytes of its variables
 	MaxTokens    = 2_000            // words and signs of a document
