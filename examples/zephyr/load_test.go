@@ -74,6 +74,7 @@ func TestTheZephyrProjectIsAnsweredWhole(t *testing.T) {
 			}
 			w.refusesATruncatedFile(data)
 			w.holdsTheSet(data)
+			w.losesEvidenceByARevision(data)
 		})
 	}
 }
