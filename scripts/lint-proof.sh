@@ -27,7 +27,16 @@ internal/app              github.com/pressly/goose/v3   drivers
 internal/environments     /internal/plans               area-ground
 internal/requirements     /internal/cases               area-requirements
 internal/cases            /internal/requirements        -
-internal/cases            /internal/plans               area-cases
+internal/cases            /internal/suites              area-cases
+internal/suites           /internal/cases               -
+internal/suites           /internal/plans               area-suites
+internal/signatures       /internal/executions          area-signatures
+internal/executions       /internal/signatures          -
+internal/remarks          /internal/requirements        area-ground
+internal/receipts         /internal/defects             area-ground
+internal/lifecycle        /internal/fault               -
+internal/lifecycle        /internal/people              contents
+internal/impact           /internal/defects             answers
 internal/plans            /internal/executions          area-plans
 internal/executions       /internal/plans               -
 internal/executions       /internal/defects             area-executions
