@@ -1,37 +1,71 @@
 import { useCallback, useEffect, useState } from "react";
 import { ask, RequestFailed } from "./client";
+import type { Operation } from "./operation";
 
 /** What a page knows of the answer it asked for. */
 export type Asked<T> =
   | { state: "loading" }
-  | { state: "ready"; data: T }
+  | { state: "ready"; data: T; failure?: RequestFailed; retry: () => void }
   | { state: "failed"; failure: RequestFailed; retry: () => void };
 
+/** Earlier answers, newest last: what was seen is drawn at once and then asked again, so that Back finds the page as it was. */
+const kept = new Map<string, unknown>();
+const most = 60;
+
+function keep(question: string, data: unknown): void {
+  kept.delete(question);
+  kept.set(question, data);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= most) break;
+    kept.delete(oldest);
+  }
+}
+
+/** Forgets every earlier answer. */
+export function forgetAnswers(): void {
+  kept.clear();
+}
+
+interface Heard {
+  question: string;
+  data?: unknown;
+  failure?: RequestFailed;
+}
+
 /** Asks when the page appears and whenever the variables change; an answer that comes too late for its question is dropped. */
-export function useAnswer<T>(query: string, variables: Record<string, string> = {}): Asked<T> {
-  const question = JSON.stringify([query, variables]);
+export function useAnswer<Data, Variables extends Record<string, unknown>>(
+  operation: Operation<Data, Variables>,
+  variables: Variables,
+): Asked<Data> {
+  const question = JSON.stringify([operation.text, variables]);
   const [attempt, setAttempt] = useState(0);
-  const [answer, setAnswer] = useState<{ question: string; data?: T; failure?: RequestFailed }>({ question: "" });
+  const [heard, setHeard] = useState<Heard>({ question: "" });
   const retry = useCallback(() => {
-    setAnswer({ question: "" });
+    setHeard({ question: "" });
     setAttempt((n) => n + 1);
   }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is what a retry changes.
   useEffect(() => {
     const abort = new AbortController();
-    const [document, given] = JSON.parse(question) as [string, Record<string, string>];
-    ask<T>(document, given, abort.signal).then(
-      (data) => abort.signal.aborted || setAnswer({ question, data }),
+    const [document, given] = JSON.parse(question) as [string, Record<string, unknown>];
+    ask<Data>(document, given, abort.signal).then(
+      (data) => {
+        if (abort.signal.aborted) return;
+        keep(question, data);
+        setHeard({ question, data });
+      },
       (cause: unknown) => {
         if (abort.signal.aborted) return;
-        setAnswer({ question, failure: cause instanceof RequestFailed ? cause : new RequestFailed(String(cause)) });
+        setHeard({ question, failure: cause instanceof RequestFailed ? cause : new RequestFailed(String(cause)) });
       },
     );
     return () => abort.abort();
   }, [question, attempt]);
 
-  if (answer.question !== question) return { state: "loading" };
-  if (answer.failure) return { state: "failed", failure: answer.failure, retry };
-  return { state: "ready", data: answer.data as T };
+  const now = heard.question === question ? heard : { question };
+  const data = (now.data ?? kept.get(question)) as Data | undefined;
+  if (data !== undefined) return { state: "ready", data, retry, ...(now.failure ? { failure: now.failure } : {}) };
+  if (now.failure) return { state: "failed", failure: now.failure, retry };
+  return { state: "loading" };
 }

@@ -1,21 +1,63 @@
-import { ProjectsPage } from "../areas/projects";
+import { useEffect } from "react";
+import { CaseDetail, CaseList } from "../areas/cases";
+import { DefectDetail, DefectList } from "../areas/defects";
+import { ExecutionDetail, ExecutionList } from "../areas/executions";
+import { Overview, ProjectsPage } from "../areas/projects";
+import { RequirementsPage } from "../areas/requirements";
+import { SearchField } from "../areas/search";
+import { SuitesPage } from "../areas/suites";
+import { type Place, usePlace } from "../lib/address";
+import { listenToKeys } from "../lib/keys";
+import { keepPlaces } from "../lib/walk";
 import { useWords } from "../lib/words";
+import { Crumbs } from "./Crumbs";
+import { Keys } from "./Keys";
+import { Sections } from "./Sections";
 import { TopBar } from "./TopBar";
+import "./App.css";
 
-/** The whole page: the bar, and the area that the address names. */
+/** The whole page: the bar, the parts of the project, the way one came, and the area that the address names. */
 export function App() {
   const { say } = useWords();
+  const place = usePlace();
+  useEffect(keepPlaces, []);
+  useEffect(listenToKeys, []);
   return (
     <>
       <a className="skip" href="#content">
         {say("app.skip")}
       </a>
       <TopBar>
+        <SearchField />
         <a href="/graphiql">{say("link.graphiql")}</a>
+        <Keys />
       </TopBar>
-      <main id="content" tabIndex={-1}>
-        <ProjectsPage />
-      </main>
+      <div className={place.project === null ? "app" : "app app-project"}>
+        {place.project !== null && <Sections project={place.project} section={place.section} />}
+        <main id="content" tabIndex={-1}>
+          {place.project !== null && <Crumbs place={place} />}
+          <Area place={place} />
+        </main>
+      </div>
     </>
   );
+}
+
+/** Chooses the area by the address. Each thing begins anew, so that nothing of the one before is seen in it. */
+function Area({ place: { project, section, key } }: { place: Place }) {
+  if (project === null) return <ProjectsPage />;
+  switch (section) {
+    case "requirements":
+      return <RequirementsPage project={project} chosen={key} />;
+    case "cases":
+      return key ? <CaseDetail key={key} project={project} testCase={key} /> : <CaseList project={project} />;
+    case "suites":
+      return <SuitesPage project={project} chosen={key} />;
+    case "executions":
+      return key ? <ExecutionDetail key={key} project={project} id={key} /> : <ExecutionList project={project} />;
+    case "defects":
+      return key ? <DefectDetail key={key} project={project} defect={key} /> : <DefectList project={project} />;
+    default:
+      return <Overview project={project} />;
+  }
 }

@@ -28,7 +28,7 @@ function contrast(theme: "light" | "dark", front: string, back: string): number 
 
 const grounds = ["bg", "surface", "sunken", "hover", "selected"];
 const texts = ["text", "text-2", "text-3"];
-const hues = ["pass", "fail", "error", "warn", "idle"];
+const hues = ["pass", "fail", "error", "block", "progress", "warn", "idle"];
 
 describe.each(["light", "dark"] as const)("%s colours", (theme) => {
   it.each(texts.flatMap((text) => grounds.map((ground) => [text, ground])))("%s reads on %s", (text, ground) => {

@@ -1,102 +1,49 @@
-import { render, screen, within } from "@testing-library/react";
+import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
-import { WordsProvider } from "../../lib/words";
 import { expectAccessible } from "../../testing/axe";
 import { fakeServer } from "../../testing/fakeServer";
-import { ProjectsPage } from ".";
+import { openPage } from "../../testing/openPage";
+import { payments } from "../../testing/payments";
+import { answer, serve } from "../../testing/world";
 
-const projects = {
-  data: {
-    projects: {
-      nodes: [
-        { key: "PAY", name: "Payments" },
-        { key: "LIM", name: "Limits" },
-      ],
-    },
-  },
-};
-
-const coverage = { status: "FAILED", cases: 3, passed: 1, failed: 2, notRun: 0, openDefects: 1 };
-const requirements = {
-  data: {
-    project: {
-      requirements: {
-        totalCount: 288,
-        nodes: [
-          { key: "R-33", title: "Transfers above the limit are refused", status: "APPROVED", coverage },
-          { key: "R-13", title: "Sums", status: "ARCHIVED", coverage: { ...coverage, status: "GUESSED", cases: 0 } },
-        ],
-      },
-    },
-  },
-};
-
-function open(path = "/", language: "en" | "zh-CN" = "en") {
-  window.history.replaceState(null, "", path);
-  render(
-    <WordsProvider language={language}>
-      <main>
-        <ProjectsPage />
-      </main>
-    </WordsProvider>,
-  );
-}
-
-const answering = ({ query }: { query: string }) => ({ body: query.includes("totalCount") ? requirements : projects });
-
-describe("the projects page", () => {
-  it("lists projects and opens one by keyboard, with its requirements and the words of their coverage", async () => {
-    const requests = fakeServer(answering);
-    open();
+describe("the first page", () => {
+  it("lists projects and opens one by keyboard", async () => {
+    const requests = serve(payments());
+    openPage("/");
     await screen.findByRole("link", { name: "PAY Payments" });
-    await userEvent.tab();
-    await userEvent.keyboard("{Enter}");
-
-    const table = await screen.findByRole("table", { name: "PAY Requirements" });
-    const row = within(table).getByRole("row", { name: /R-33/ });
-    expect(within(row).getByText("Failed")).toBeTruthy();
-    expect(within(row).getByText("Approved")).toBeTruthy();
-    expect(screen.getByText("2 of 288 requirements shown, by key")).toBeTruthy();
+    await userEvent.keyboard("j{Enter}");
+    expect(await screen.findByRole("table", { name: "Top requirements" })).toBeTruthy();
     expect(window.location.pathname).toBe("/p/PAY");
-    expect(screen.getByRole("link", { name: "PAY Payments" }).getAttribute("aria-current")).toBe("page");
+    expect(document.title).toBe("PAY · Asterism");
     expect(requests[1]?.variables).toEqual({ project: "PAY" });
     expect(requests[0]?.headers["X-Asterism-Client"]).toBe("web");
-    await expectAccessible();
-  });
-
-  it("shows a word of a newer server as the server wrote it", async () => {
-    fakeServer(answering);
-    open("/p/PAY");
-    expect(await screen.findByText("GUESSED")).toBeTruthy();
-    expect(screen.getByText("ARCHIVED")).toBeTruthy();
   });
 
   it("says what to do next in an empty workspace", async () => {
-    fakeServer(() => ({ body: { data: { projects: { nodes: [] } } } }));
-    open();
+    serve({ projects: [] });
+    openPage("/");
     expect(await screen.findByText(/asterism import .* --project PAY/)).toBeTruthy();
     await expectAccessible();
   });
 
   it("says what to do next in an empty project", async () => {
-    const empty = { data: { project: { requirements: { totalCount: 0, nodes: [] } } } };
-    fakeServer(({ query }) => ({ body: query.includes("totalCount") ? empty : projects }));
-    open("/p/LIM");
+    serve({ project: () => ({ key: "LIM", name: "Limits" }) });
+    openPage("/p/LIM");
     expect(await screen.findByText("asterism import requirements.csv --project LIM")).toBeTruthy();
   });
 
   it("says that a project is not there, rather than that it is empty", async () => {
-    fakeServer(({ query }) => ({ body: query.includes("totalCount") ? { data: { project: null } } : projects }));
-    open("/p/GONE");
+    serve({ project: () => null });
+    openPage("/p/GONE");
     expect(await screen.findByText(/no project GONE/)).toBeTruthy();
   });
 
   it("repeats the server's words when it refuses, and tries again when asked", async () => {
     let refuse = true;
     const refusal = { errors: [{ message: "workspace is being migrated", extensions: { reference: "E-41" } }] };
-    fakeServer(() => ({ body: refuse ? refusal : projects }));
-    open();
+    fakeServer((request) => ({ body: refuse ? refusal : answer(payments(), request) }));
+    openPage("/");
     expect((await screen.findByRole("alert")).textContent).toContain("workspace is being migrated");
     expect(screen.getByText("Reference E-41")).toBeTruthy();
     await expectAccessible();
@@ -105,22 +52,45 @@ describe("the projects page", () => {
     expect(await screen.findByRole("link", { name: "PAY Payments" })).toBeTruthy();
   });
 
+  it("keeps showing what it read before when the server no longer answers, and says so", async () => {
+    let gone = false;
+    fakeServer((request) => (gone ? new TypeError("Failed to fetch") : { body: answer(payments(), request) }));
+    openPage("/p/PAY");
+    await userEvent.click(await screen.findByRole("link", { name: "Suites" }));
+    await screen.findByText("Limits");
+    gone = true;
+    await userEvent.click(screen.getByRole("link", { name: "Overview" }));
+    expect(await screen.findByText(/what you see is from before/)).toBeTruthy();
+    expect(screen.getByRole("table", { name: "Top requirements" })).toBeTruthy();
+  });
+
   it("names the command that starts a server when none answers", async () => {
     fakeServer(() => new TypeError("Failed to fetch"));
-    open();
+    openPage("/");
     expect(await screen.findByText(/asterism serve/)).toBeTruthy();
   });
 
   it("shows the words of something that is not GraphQL", async () => {
     fakeServer(() => ({ status: 502, body: "upstream is gone" }));
-    open();
+    openPage("/");
     expect(await screen.findByText(/502 .*upstream is gone/)).toBeTruthy();
   });
 
+  it("shows a word of a newer server as the server wrote it", async () => {
+    const coverage = { status: "GUESSED" };
+    const found = { key: "PAY", name: "P", description: "", suspects: { totalCount: 0 } };
+    const none = { totalCount: 0, nodes: [] };
+    const top = { totalCount: 1, nodes: [{ key: "R-1", title: "T", status: "DRAFT", coverage }] };
+    const lists = { requirements: top, testCases: none, executions: none, defects: none, failures: none, open: none };
+    fakeServer(() => ({ body: { data: { project: { ...found, ...lists, top } } } }));
+    openPage("/p/PAY");
+    expect(await screen.findByText("GUESSED")).toBeTruthy();
+  });
+
   it("speaks Chinese", async () => {
-    fakeServer(answering);
-    open("/p/PAY", "zh-CN");
-    expect(await screen.findByText("显示 2 条需求，共 288 条，按编号排序")).toBeTruthy();
+    serve(payments());
+    openPage("/p/PAY", "zh-CN");
+    expect(await screen.findByText("最近的失败")).toBeTruthy();
     expect(document.documentElement.lang).toBe("zh-CN");
   });
 });

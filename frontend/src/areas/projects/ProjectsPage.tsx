@@ -1,50 +1,38 @@
-import { usePlace } from "../../lib/address";
+import { useEffect } from "react";
 import { useAnswer } from "../../lib/useAnswer";
+import { nameHere } from "../../lib/walk";
 import { useWords } from "../../lib/words";
-import { Command, Notice, Waiting } from "../../ui/Notice";
-import { Failure } from "./Failure";
-import { type ProjectsData, projectsQuery } from "./operations";
+import { Answered } from "../../parts/Answered";
+import { Command, Notice } from "../../ui/Notice";
+import { Projects } from "./gen/operations";
 import { ProjectList } from "./ProjectList";
-import { Requirements } from "./Requirements";
 import "./projects.css";
 
-/** The first page: the projects of the workspace, and the requirements of the one that the address names. */
+/** The first page: the projects of the workspace. */
 export function ProjectsPage() {
   const { say } = useWords();
-  const { project } = usePlace();
-  const asked = useAnswer<ProjectsData>(projectsQuery);
-
-  if (asked.state === "failed") {
-    return (
-      <div className="projects-alone">
-        <h1>{say("projects.title")}</h1>
-        <Failure what="projects.failed" failure={asked.failure} retry={asked.retry} />
-      </div>
-    );
-  }
-  if (asked.state === "ready" && asked.data.projects.nodes.length === 0) {
-    return (
-      <div className="projects-alone">
-        <h1>{say("projects.title")}</h1>
-        <NoProjects />
-      </div>
-    );
-  }
+  const asked = useAnswer(Projects, {});
+  const title = say("projects.title");
+  useEffect(() => nameHere(title), [title]);
   return (
-    <div className="projects">
-      <section className="projects-side">
-        <h1>{say("projects.title")}</h1>
-        {asked.state === "loading" && <Waiting>{say("projects.loading")}</Waiting>}
-        {asked.state === "ready" && <ProjectList projects={asked.data.projects.nodes} chosen={project} />}
-      </section>
-      <section className="projects-main">
-        {project === null ? (
-          <p className="projects-hint">{say("projects.choose")}</p>
-        ) : (
-          <Requirements project={project} />
-        )}
-      </section>
+    <div className="thing">
+      <h1 data-arrive tabIndex={-1}>
+        {title}
+      </h1>
+      <Answered asked={asked} loading="projects.loading" failed="projects.failed">
+        {({ projects }) => (projects.nodes.length === 0 ? <NoProjects /> : <Chosen projects={projects.nodes} />)}
+      </Answered>
     </div>
+  );
+}
+
+function Chosen({ projects }: { projects: Parameters<typeof ProjectList>[0]["projects"] }) {
+  const { say } = useWords();
+  return (
+    <>
+      <p className="quiet">{say("projects.choose")}</p>
+      <ProjectList projects={projects} />
+    </>
   );
 }
 

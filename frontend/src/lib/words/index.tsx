@@ -30,12 +30,30 @@ export function fill(sentence: string, parts: Record<string, string | number> = 
   return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in parts ? String(parts[name]) : place));
 }
 
+/** The sets of values of the API that have words. */
+export type StatusKind =
+  | "caseType"
+  | "case"
+  | "class"
+  | "coverage"
+  | "criticality"
+  | "defect"
+  | "due"
+  | "end"
+  | "execution"
+  | "field"
+  | "link"
+  | "requirement"
+  | "resolution"
+  | "role"
+  | "severity";
+
 interface Words {
   language: Language;
   setLanguage: (next: Language) => void;
   say: (key: WordKey, parts?: Record<string, string | number>) => string;
   /** The word for a value of the API; a value newer than this page is shown as the server wrote it. */
-  wordFor: (kind: "coverage" | "requirement", value: string) => string;
+  wordFor: (kind: StatusKind, value: string) => string;
 }
 
 const Spoken = createContext<Words | null>(null);

@@ -1,6 +1,6 @@
-import type { RequestFailed } from "../../lib/client";
-import { useWords, type WordKey } from "../../lib/words";
-import { Notice } from "../../ui/Notice";
+import type { RequestFailed } from "../lib/client";
+import { useWords, type WordKey } from "../lib/words";
+import { Notice } from "../ui/Notice";
 
 /** What could not be read, what the server said about it, and a way to try again. */
 export function Failure({ what, failure, retry }: { what: WordKey; failure: RequestFailed; retry: () => void }) {

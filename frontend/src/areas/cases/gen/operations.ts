@@ -1,0 +1,492 @@
+// Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
+import { type Operation, operation } from "../../../lib/operation";
+import type { Beat, CaseLine, CommentLine, DefectLine, FileLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+
+export type CaseListData = {
+  project: {
+    testCases: {
+      totalCount: number;
+      pageInfo: PageEnd;
+      nodes: Array<CaseLine & {
+        status: "DRAFT" | "IN_REVIEW" | "REWORK" | "APPROVED" | "DEPRECATED";
+      }>;
+    };
+  } | null;
+};
+
+export type CaseListVariables = { project: string; after?: string | null };
+
+export const CaseList: Operation<CaseListData, CaseListVariables> = operation(`query CaseList($project: String!, $after: Cursor) {
+  project(key: $project) {
+    testCases(first: 50, after: $after, orderBy: [{field: KEY, direction: ASC}]) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      nodes {
+        ...CaseLine
+        status
+      }
+    }
+  }
+}
+
+fragment CaseLine on TestCase {
+  key
+  title
+  type
+  lastStatus
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type RequirementEnd = {
+  id: string;
+  state: "VALID" | "SUSPECT" | "ORPHANED" | "CLOSED";
+  role: "VERIFIES" | "VALIDATES" | "SATISFIES" | "REFINES" | "DERIVES" | "RELATES";
+  requirementVersion: number;
+  testCaseVersion: number;
+  unresolvedKey: string;
+  changedFields: Array<string>;
+  reason: string;
+  affirmedAt: string | null;
+  affirmedBy: {
+    name: string;
+  } | null;
+  requirement: RequirementLine & {
+    contentVersion: number;
+  } | null;
+};
+
+export type CaseDetailData = {
+  project: {
+    testCase: CaseLine & {
+      id: string;
+      status: "DRAFT" | "IN_REVIEW" | "REWORK" | "APPROVED" | "DEPRECATED";
+      priority: "P0" | "P1" | "P2" | "P3" | "P4" | null;
+      description: string;
+      precondition: string;
+      automationId: string;
+      contentVersion: number;
+      updatedAt: string;
+      parameters: Array<string>;
+      dataRows: Array<{
+        values: Array<{
+          name: string;
+          value: string;
+        }>;
+      }>;
+      steps: Array<{
+        action: string;
+        data: string;
+        expected: string;
+      }>;
+      tags: Array<{
+        name: string;
+      }>;
+      attributes: Array<{
+        name: string;
+        value: string;
+      }>;
+      suites: {
+        totalCount: number;
+        nodes: Array<{
+          id: string;
+          path: Array<string>;
+        }>;
+      };
+      traceLinks: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<RequirementEnd>;
+      };
+      executions: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<Beat>;
+      };
+      defects: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<DefectLine>;
+      };
+      versions: {
+        totalCount: number;
+        nodes: Array<{
+          number: number;
+          createdAt: string;
+          reason: string;
+          author: {
+            name: string;
+          } | null;
+          changes: Array<{
+            field: string;
+            before: string;
+            after: string;
+          }>;
+        }>;
+      };
+      comments: {
+        totalCount: number;
+        nodes: Array<CommentLine>;
+      };
+      attachments: {
+        totalCount: number;
+        nodes: Array<FileLine & {
+          url: string;
+        }>;
+      };
+    } | null;
+  } | null;
+};
+
+export type CaseDetailVariables = { project: string; case: string };
+
+export const CaseDetail: Operation<CaseDetailData, CaseDetailVariables> = operation(`query CaseDetail($project: String!, $case: String!) {
+  project(key: $project) {
+    testCase(key: $case) {
+      ...CaseLine
+      id
+      status
+      priority
+      description
+      precondition
+      automationId
+      contentVersion
+      updatedAt
+      parameters
+      dataRows {
+        values {
+          name
+          value
+        }
+      }
+      steps {
+        action
+        data
+        expected
+      }
+      tags {
+        name
+      }
+      attributes {
+        name
+        value
+      }
+      suites(first: 20) {
+        totalCount
+        nodes {
+          id
+          path
+        }
+      }
+      traceLinks(first: 50) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...RequirementEnd
+        }
+      }
+      executions(first: 50) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...Beat
+        }
+      }
+      defects(first: 50) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+      versions(first: 50, orderBy: [{field: NUMBER, direction: DESC}]) {
+        totalCount
+        nodes {
+          number
+          createdAt
+          reason
+          author {
+            name
+          }
+          changes {
+            field
+            before
+            after
+          }
+        }
+      }
+      comments(first: 50) {
+        totalCount
+        nodes {
+          ...CommentLine
+        }
+      }
+      attachments(first: 50) {
+        totalCount
+        nodes {
+          ...FileLine
+          url
+        }
+      }
+    }
+  }
+}
+
+fragment Beat on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment CaseLine on TestCase {
+  key
+  title
+  type
+  lastStatus
+}
+
+fragment CommentLine on Comment {
+  id
+  createdAt
+  editedAt
+  text
+  author {
+    name
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment FileLine on Attachment {
+  id
+  name
+  mediaType
+  sizeBytes
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementEnd on TraceLink {
+  id
+  state
+  role
+  requirementVersion
+  testCaseVersion
+  unresolvedKey
+  changedFields
+  reason
+  affirmedAt
+  affirmedBy {
+    name
+  }
+  requirement {
+    ...RequirementLine
+    contentVersion
+  }
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type CaseLinksData = {
+  project: {
+    testCase: {
+      traceLinks: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<RequirementEnd>;
+      };
+    } | null;
+  } | null;
+};
+
+export type CaseLinksVariables = { project: string; case: string; after?: string | null };
+
+export const CaseLinks: Operation<CaseLinksData, CaseLinksVariables> = operation(`query CaseLinks($project: String!, $case: String!, $after: Cursor) {
+  project(key: $project) {
+    testCase(key: $case) {
+      traceLinks(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...RequirementEnd
+        }
+      }
+    }
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementEnd on TraceLink {
+  id
+  state
+  role
+  requirementVersion
+  testCaseVersion
+  unresolvedKey
+  changedFields
+  reason
+  affirmedAt
+  affirmedBy {
+    name
+  }
+  requirement {
+    ...RequirementLine
+    contentVersion
+  }
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type CaseExecutionsData = {
+  project: {
+    testCase: {
+      executions: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<Beat>;
+      };
+    } | null;
+  } | null;
+};
+
+export type CaseExecutionsVariables = { project: string; case: string; after?: string | null };
+
+export const CaseExecutions: Operation<CaseExecutionsData, CaseExecutionsVariables> = operation(`query CaseExecutions($project: String!, $case: String!, $after: Cursor) {
+  project(key: $project) {
+    testCase(key: $case) {
+      executions(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...Beat
+        }
+      }
+    }
+  }
+}
+
+fragment Beat on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type CaseDefectsData = {
+  project: {
+    testCase: {
+      defects: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<DefectLine>;
+      };
+    } | null;
+  } | null;
+};
+
+export type CaseDefectsVariables = { project: string; case: string; after?: string | null };
+
+export const CaseDefects: Operation<CaseDefectsData, CaseDefectsVariables> = operation(`query CaseDefects($project: String!, $case: String!, $after: Cursor) {
+  project(key: $project) {
+    testCase(key: $case) {
+      defects(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);

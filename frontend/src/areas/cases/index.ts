@@ -1,0 +1,2 @@
+export { CaseDetail } from "./CaseDetail";
+export { CaseList } from "./CaseList";

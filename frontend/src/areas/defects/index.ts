@@ -1,0 +1,2 @@
+export { DefectDetail } from "./DefectDetail";
+export { DefectList } from "./DefectList";

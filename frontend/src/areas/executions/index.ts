@@ -1,0 +1,2 @@
+export { ExecutionDetail } from "./ExecutionDetail";
+export { ExecutionList } from "./ExecutionList";

@@ -1,0 +1,153 @@
+// Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
+import { type Operation, operation } from "../../../lib/operation";
+import type { DefectLine, ExecutionLine, RequirementLine } from "../../../parts/gen/operations";
+
+export type ProjectsData = {
+  projects: {
+    nodes: Array<{
+      key: string;
+      name: string;
+      description: string;
+    }>;
+  };
+};
+
+export type ProjectsVariables = Record<string, never>;
+
+export const Projects: Operation<ProjectsData, ProjectsVariables> = operation(`query Projects {
+  projects(first: 50) {
+    nodes {
+      key
+      name
+      description
+    }
+  }
+}`);
+
+export type OverviewData = {
+  project: {
+    key: string;
+    name: string;
+    description: string;
+    requirements: {
+      totalCount: number;
+    };
+    testCases: {
+      totalCount: number;
+    };
+    executions: {
+      totalCount: number;
+    };
+    defects: {
+      totalCount: number;
+    };
+    top: {
+      totalCount: number;
+      nodes: Array<RequirementLine>;
+    };
+    failures: {
+      totalCount: number;
+      nodes: Array<ExecutionLine>;
+    };
+    suspects: {
+      totalCount: number;
+    };
+    open: {
+      totalCount: number;
+      nodes: Array<DefectLine>;
+    };
+  } | null;
+};
+
+export type OverviewVariables = { project: string };
+
+export const Overview: Operation<OverviewData, OverviewVariables> = operation(`query Overview($project: String!) {
+  project(key: $project) {
+    key
+    name
+    description
+    requirements(first: 0) {
+      totalCount
+    }
+    testCases(first: 0) {
+      totalCount
+    }
+    executions(first: 0) {
+      totalCount
+    }
+    defects(first: 0) {
+      totalCount
+    }
+    top: requirements(
+      first: 50
+      where: {hasParent: false}
+      orderBy: [{field: POSITION, direction: ASC}]
+    ) {
+      totalCount
+      nodes {
+        ...RequirementLine
+      }
+    }
+    failures: executions(first: 10, where: {statusIn: [FAILED, ERROR]}) {
+      totalCount
+      nodes {
+        ...ExecutionLine
+      }
+    }
+    suspects: traceLinks(first: 0, where: {state: SUSPECT}) {
+      totalCount
+    }
+    open: defects(
+      first: 10
+      where: {statusIn: [NEW, CONFIRMED, ASSIGNED, IN_PROGRESS, RESOLVED, REOPENED]}
+      orderBy: [{field: REPORTED_AT, direction: DESC}]
+    ) {
+      totalCount
+      nodes {
+        ...DefectLine
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment ExecutionLine on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  testCase {
+    key
+    title
+  }
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);

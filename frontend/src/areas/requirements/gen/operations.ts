@@ -1,0 +1,576 @@
+// Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
+import { type Operation, operation } from "../../../lib/operation";
+import type { Beat, CaseLine, CommentLine, DefectLine, FileLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+
+export type Branch = RequirementLine & {
+  id: string;
+  children: {
+    totalCount: number;
+  };
+};
+
+export type RequirementRootsData = {
+  project: {
+    level: {
+      totalCount: number;
+      pageInfo: PageEnd;
+      nodes: Array<Branch>;
+    };
+  } | null;
+};
+
+export type RequirementRootsVariables = { project: string; after?: string | null };
+
+export const RequirementRoots: Operation<RequirementRootsData, RequirementRootsVariables> = operation(`query RequirementRoots($project: String!, $after: Cursor) {
+  project(key: $project) {
+    level: requirements(
+      first: 50
+      after: $after
+      where: {hasParent: false}
+      orderBy: [{field: POSITION, direction: ASC}]
+    ) {
+      totalCount
+      pageInfo {
+        ...PageEnd
+      }
+      nodes {
+        ...Branch
+      }
+    }
+  }
+}
+
+fragment Branch on Requirement {
+  ...RequirementLine
+  id
+  children(first: 0) {
+    totalCount
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type RequirementChildrenData = {
+  project: {
+    requirement: {
+      level: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<Branch>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementChildrenVariables = { project: string; requirement: string; after?: string | null };
+
+export const RequirementChildren: Operation<RequirementChildrenData, RequirementChildrenVariables> = operation(`query RequirementChildren($project: String!, $requirement: String!, $after: Cursor) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      level: children(
+        first: 50
+        after: $after
+        orderBy: [{field: POSITION, direction: ASC}]
+      ) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...Branch
+        }
+      }
+    }
+  }
+}
+
+fragment Branch on Requirement {
+  ...RequirementLine
+  id
+  children(first: 0) {
+    totalCount
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type CaseLink = {
+  id: string;
+  state: "VALID" | "SUSPECT" | "ORPHANED" | "CLOSED";
+  role: "VERIFIES" | "VALIDATES" | "SATISFIES" | "REFINES" | "DERIVES" | "RELATES";
+  requirementVersion: number;
+  testCaseVersion: number;
+  unresolvedKey: string;
+  changedFields: Array<string>;
+  reason: string;
+  affirmedAt: string | null;
+  affirmedBy: {
+    name: string;
+  } | null;
+  testCase: CaseLine & {
+    contentVersion: number;
+    executions: {
+      nodes: Array<Beat & {
+        defects: {
+          nodes: Array<DefectLine>;
+        };
+      }>;
+    };
+  } | null;
+};
+
+export type RequirementDetailData = {
+  project: {
+    requirement: RequirementLine & {
+      id: string;
+      text: string;
+      rationale: string;
+      type: string;
+      criticality: "UNDEFINED" | "MINOR" | "MAJOR" | "CRITICAL";
+      contentVersion: number;
+      updatedAt: string;
+      createdBy: {
+        name: string;
+      } | null;
+      release: {
+        key: string;
+        name: string;
+      } | null;
+      parent: {
+        key: string;
+        title: string;
+        parent: {
+          key: string;
+          parent: {
+            key: string;
+            parent: {
+              key: string;
+            } | null;
+          } | null;
+        } | null;
+      } | null;
+      tags: Array<{
+        name: string;
+      }>;
+      attributes: Array<{
+        name: string;
+        value: string;
+      }>;
+      refines: {
+        totalCount: number;
+        nodes: Array<RequirementLine>;
+      };
+      refinedBy: {
+        totalCount: number;
+        nodes: Array<RequirementLine>;
+      };
+      traceLinks: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<CaseLink>;
+      };
+      defects: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<DefectLine>;
+      };
+      versions: {
+        totalCount: number;
+        nodes: Array<{
+          number: number;
+          createdAt: string;
+          reason: string;
+          author: {
+            name: string;
+          } | null;
+          changes: Array<{
+            field: string;
+            before: string;
+            after: string;
+          }>;
+        }>;
+      };
+      comments: {
+        totalCount: number;
+        nodes: Array<CommentLine>;
+      };
+      attachments: {
+        totalCount: number;
+        nodes: Array<FileLine & {
+          url: string;
+        }>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementDetailVariables = { project: string; requirement: string };
+
+export const RequirementDetail: Operation<RequirementDetailData, RequirementDetailVariables> = operation(`query RequirementDetail($project: String!, $requirement: String!) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      ...RequirementLine
+      id
+      text
+      rationale
+      type
+      criticality
+      contentVersion
+      updatedAt
+      createdBy {
+        name
+      }
+      release {
+        key
+        name
+      }
+      parent {
+        key
+        title
+        parent {
+          key
+          parent {
+            key
+            parent {
+              key
+            }
+          }
+        }
+      }
+      tags {
+        name
+      }
+      attributes {
+        name
+        value
+      }
+      refines(first: 50) {
+        totalCount
+        nodes {
+          ...RequirementLine
+        }
+      }
+      refinedBy(first: 50) {
+        totalCount
+        nodes {
+          ...RequirementLine
+        }
+      }
+      traceLinks(first: 50) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...CaseLink
+        }
+      }
+      defects(first: 50) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+      versions(first: 50, orderBy: [{field: NUMBER, direction: DESC}]) {
+        totalCount
+        nodes {
+          number
+          createdAt
+          reason
+          author {
+            name
+          }
+          changes {
+            field
+            before
+            after
+          }
+        }
+      }
+      comments(first: 50) {
+        totalCount
+        nodes {
+          ...CommentLine
+        }
+      }
+      attachments(first: 50) {
+        totalCount
+        nodes {
+          ...FileLine
+          url
+        }
+      }
+    }
+  }
+}
+
+fragment Beat on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment CaseLine on TestCase {
+  key
+  title
+  type
+  lastStatus
+}
+
+fragment CaseLink on TraceLink {
+  id
+  state
+  role
+  requirementVersion
+  testCaseVersion
+  unresolvedKey
+  changedFields
+  reason
+  affirmedAt
+  affirmedBy {
+    name
+  }
+  testCase {
+    ...CaseLine
+    contentVersion
+    executions(first: 20) {
+      nodes {
+        ...Beat
+        defects(first: 5) {
+          nodes {
+            ...DefectLine
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment CommentLine on Comment {
+  id
+  createdAt
+  editedAt
+  text
+  author {
+    name
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment FileLine on Attachment {
+  id
+  name
+  mediaType
+  sizeBytes
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type RequirementLinksData = {
+  project: {
+    requirement: {
+      traceLinks: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<CaseLink>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementLinksVariables = { project: string; requirement: string; after?: string | null };
+
+export const RequirementLinks: Operation<RequirementLinksData, RequirementLinksVariables> = operation(`query RequirementLinks($project: String!, $requirement: String!, $after: Cursor) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      traceLinks(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...CaseLink
+        }
+      }
+    }
+  }
+}
+
+fragment Beat on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment CaseLine on TestCase {
+  key
+  title
+  type
+  lastStatus
+}
+
+fragment CaseLink on TraceLink {
+  id
+  state
+  role
+  requirementVersion
+  testCaseVersion
+  unresolvedKey
+  changedFields
+  reason
+  affirmedAt
+  affirmedBy {
+    name
+  }
+  testCase {
+    ...CaseLine
+    contentVersion
+    executions(first: 20) {
+      nodes {
+        ...Beat
+        defects(first: 5) {
+          nodes {
+            ...DefectLine
+          }
+        }
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type RequirementDefectsData = {
+  project: {
+    requirement: {
+      defects: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<DefectLine>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementDefectsVariables = { project: string; requirement: string; after?: string | null };
+
+export const RequirementDefects: Operation<RequirementDefectsData, RequirementDefectsVariables> = operation(`query RequirementDefects($project: String!, $requirement: String!, $after: Cursor) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      defects(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
