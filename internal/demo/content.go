@@ -80,15 +80,22 @@ type flaw struct {
 	Resolution string   `yaml:"resolution"`
 	Found      string   `yaml:"found"`
 	Fixed      string   `yaml:"fixed"`
-	Again      string   `yaml:"again"` // build in which it came back
-	Env        string   `yaml:"env"`   // empty: everywhere
-	Step       int      `yaml:"step"`  // step of the case, from 1, that shows it; 0: the last
-	Row        int      `yaml:"row"`   // data row that meets it, from 1; 0: every row
-	Also       []string `yaml:"also"`  // further cases that meet it: requirement key, dot, number from 1
+	Again      string   `yaml:"again"`  // build in which it came back
+	Env        string   `yaml:"env"`    // empty: everywhere
+	Step       int      `yaml:"step"`   // step of the case, from 1, that shows it; 0: the last
+	Row        int      `yaml:"row"`    // data row that meets it, from 1; 0: every row
+	Also       []string `yaml:"also"`   // further cases that meet it: requirement key, dot, number from 1
+	Repeat     *repeat  `yaml:"repeat"` // a further report of it
 
 	key                 string
 	owner               *testCase
 	found, fixed, again int // builds by number; -1: never
+}
+
+// repeat is the report of somebody who did not know that the defect was reported already.
+type repeat struct {
+	Title string `yaml:"title"`
+	Text  string `yaml:"text"`
 }
 
 // phrases are reasons that belong to no area.

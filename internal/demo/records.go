@@ -3,7 +3,7 @@ package demo
 import "github.com/asterism-qa/asterism/internal/exchange/record"
 
 // Records gives the whole workspace to yield: requirements with parents first, refinements, cases, links, results in
-// the order of time, defects in the order of reporting, and defect links. An error of yield ends it and is returned.
+// the order of time, defects in the order of reporting, defect links, and the defects that were reported once more. An error of yield ends it and is returned.
 func Records(yield func(record.Record) error) error {
 	w, err := load()
 	if err != nil {
@@ -18,7 +18,7 @@ func Records(yield func(record.Record) error) error {
 	for i, r := range results {
 		told[i] = r
 	}
-	groups = append(groups, told, w.defectRecords(met), w.defectLinkRecords(met))
+	groups = append(groups, told, w.defectRecords(met), w.defectLinkRecords(met), w.repeatRecords(met))
 	for _, group := range groups {
 		for _, r := range group {
 			if err := yield(r); err != nil {
