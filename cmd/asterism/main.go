@@ -35,7 +35,8 @@ type cli struct {
 
 	Demo    demoCommand    `cmd:"" help:"Build the demo workspace, print the trace query and its answer, serve page and API."`
 	Serve   serveCommand   `cmd:"" help:"Serve page and API of a workspace on this machine."`
-	Import  importCommand  `cmd:"" help:"Import requirements, test cases, links, results and defects from files."`
+	Import  importCommand  `cmd:"" help:"Import requirements, test cases, suites, links, results and defects from files."`
+	Export  exportCommand  `cmd:"" help:"Write what a workspace holds to files."`
 	Query   queryCommand   `cmd:"" help:"Ask a workspace a GraphQL question."`
 	Project projectCommand `cmd:"" help:"Make and list projects."`
 	Migrate migrateCommand `cmd:"" help:"Bring a workspace's database up to date."`

@@ -5,7 +5,6 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/internal/cases"
-	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/lifecycle"
 	"github.com/asterism-qa/asterism/internal/requirements"
 )
@@ -70,35 +69,4 @@ func shownRefinement(l *ent.RequirementLink) string {
 
 func shownTrace(l *ent.TraceLink) string {
 	return shownLink(string(l.Role), string(l.State), l.Version, l.RequirementVersion, l.TestCaseVersion, l.ChangedFields)
-}
-
-// all are the ids that an input names.
-func (d *database) all(k kind, ends []*end) []ident.ID {
-	var ids []ident.ID
-	for _, e := range ends {
-		ids = append(ids, d.id(k, e))
-	}
-	return ids
-}
-
-// optional is an id that may be left out.
-func (d *database) optional(e *end) *ident.ID {
-	if e == nil {
-		return nil
-	}
-	id := d.id(basis, e)
-	return &id
-}
-
-// linkID is what a reference names; of nothing, a new id.
-func (d *database) linkID(ref reference) ident.ID {
-	switch {
-	case ref.to != nil:
-		return d.links[ref.to.place]
-	case ref.kind == trace:
-		return ident.New(ident.TraceLink)
-	case ref.kind == refinement:
-		return ident.New(ident.RequirementLink)
-	}
-	return ident.New(ident.Requirement)
 }

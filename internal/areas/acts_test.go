@@ -7,13 +7,10 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
-	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
-	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/cases"
 	"github.com/asterism-qa/asterism/internal/executions"
-	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/projecttest"
 	"github.com/asterism-qa/asterism/internal/requirements"
@@ -147,58 +144,4 @@ func configure(saw int, fields map[kind][]string) act {
 		}
 		return fmt.Sprintf("version %d", changed.Version), nil
 	}
-}
-
-// named is an optional text that is left out when it is empty.
-func named(text string) *string {
-	if text == "" {
-		return nil
-	}
-	return &text
-}
-
-// of is what is said of a field; nil when nothing is.
-func (c content) of(field string) *string {
-	if text, spoken := c[field]; spoken {
-		return &text
-	}
-	return nil
-}
-
-func (c content) criticality() *requirement.Criticality {
-	if text, spoken := c["CRITICALITY"]; spoken {
-		criticality := requirement.Criticality(text)
-		return &criticality
-	}
-	return nil
-}
-
-func (c content) attributes() []projects.Attribute {
-	switch text, spoken := c["ATTRIBUTES"]; {
-	case !spoken:
-		return nil
-	case text == "":
-		return []projects.Attribute{}
-	default:
-		return []projects.Attribute{{Name: "colour", Value: text}}
-	}
-}
-
-func (c content) steps() []schema.Step {
-	switch text, spoken := c["STEPS"]; {
-	case !spoken:
-		return nil
-	case text == "":
-		return []schema.Step{}
-	default:
-		return []schema.Step{{Action: text}}
-	}
-}
-
-// id is what an input names; of nothing, a new id.
-func (d *database) id(k kind, e *end) ident.ID {
-	if e.to == nil {
-		return ident.New(map[kind]ident.Kind{basis: ident.Requirement, test: ident.TestCase}[k])
-	}
-	return d.ids[k][e.to.place]
 }

@@ -5,6 +5,29 @@ import (
 	"slices"
 )
 
+// move gives a requirement another place.
+func (w *walk) move() operation {
+	e := w.any(basis)
+	var parent, before *end
+	if !w.one(3) {
+		parent = w.any(basis)
+	}
+	if w.one(3) {
+		before = w.any(basis)
+		if next := before.to; next != nil && !w.one(5) {
+			parent = nil
+			if next.parent != nil {
+				parent = &end{next.parent}
+			}
+		}
+	}
+	saw := w.sawOf(e)
+	op := operation{says: fmt.Sprintf("requirements.Move %v at %d under %v before %v", e, saw, parent, before), do: moveTo(e, saw, parent, before)}
+	made, refusal := w.place(e.to, saw, parent, before)
+	op.made, op.want = made, answer(refusal, func() string { return e.to.shown() })
+	return op
+}
+
 // carrying puts a few things into the trash, or takes them out as long as there is room.
 func (w *walk) carrying(k kind) (operation, bool) {
 	away := len(w.alive(k)) >= crowd-2 && !w.one(3)

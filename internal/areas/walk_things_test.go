@@ -128,26 +128,3 @@ var verbsOf = map[kind][]string{
 	basis: {"Submit", "Approve", "Rework", "Implement", "Verify", "Retire"},
 	test:  {"Submit", "Approve", "Rework", "Deprecate"},
 }
-
-// move gives a requirement another place.
-func (w *walk) move() operation {
-	e := w.any(basis)
-	var parent, before *end
-	if !w.one(3) {
-		parent = w.any(basis)
-	}
-	if w.one(3) {
-		before = w.any(basis)
-		if next := before.to; next != nil && !w.one(5) {
-			parent = nil
-			if next.parent != nil {
-				parent = &end{next.parent}
-			}
-		}
-	}
-	saw := w.sawOf(e)
-	op := operation{says: fmt.Sprintf("requirements.Move %v at %d under %v before %v", e, saw, parent, before), do: moveTo(e, saw, parent, before)}
-	made, refusal := w.place(e.to, saw, parent, before)
-	op.made, op.want = made, answer(refusal, func() string { return e.to.shown() })
-	return op
-}

@@ -116,7 +116,7 @@ func say(ctx context.Context, tx *ent.Client, note *string, about ...*ent.TestCa
 	for chunk := range slices.Chunk(about, bulk.Size) {
 		comments := make([]*ent.CommentCreate, len(chunk))
 		for i, one := range chunk {
-			comments[i] = tx.Comment.Create().SetProjectID(one.ProjectID).SetTestCaseID(one.ID).SetText(*note)
+			comments[i] = tx.Comment.Create().SetProjectID(one.ProjectID).SetTestCaseID(one.ID).SetText(*note).SetCreatedAt(clock.Now(ctx))
 		}
 		if err := tx.Comment.CreateBulk(comments...).Exec(ctx); err != nil {
 			return bulk.Explain(err, "comment")

@@ -141,7 +141,7 @@ func remark(ctx context.Context, tx *ent.Client, note *string, all ...*ent.Defec
 	for chunk := range slices.Chunk(all, bulk.Size) {
 		comments := make([]*ent.CommentCreate, len(chunk))
 		for i, one := range chunk {
-			comments[i] = tx.Comment.Create().SetProjectID(one.ProjectID).SetDefectID(one.ID).SetText(text)
+			comments[i] = tx.Comment.Create().SetProjectID(one.ProjectID).SetDefectID(one.ID).SetText(text).SetCreatedAt(clock.Now(ctx))
 		}
 		if err := tx.Comment.CreateBulk(comments...).Exec(ctx); err != nil {
 			return bulk.Explain(err, "comment")

@@ -2,6 +2,7 @@ package projects_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -57,6 +58,28 @@ func TestAProjectNeedsAGoodAndFreeKey(t *testing.T) {
 			if !fault.Is(err, c.code) || len(fault.Of(err).Field) != 1 || fault.Of(err).Field[0] != c.field {
 				t.Errorf("%s: %v", name, err)
 			}
+		}
+	})
+}
+
+func TestMadeKeysGoOnAfterManyThatCameFromElsewhere(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s)
+		taken := func(keys []string) (map[string]bool, error) {
+			used := map[string]bool{}
+			for n := 1; n <= 1_010; n++ {
+				used[fmt.Sprintf("D-%d", n)] = true
+			}
+			return used, nil
+		}
+		for _, want := range []string{"D-1011,D-1012", "D-1013,D-1014"} {
+			p.Write(func(ctx context.Context, tx *ent.Client) error {
+				keys, err := projects.Keys(ctx, tx, p.Project, projects.DefectKeys, 2, taken)
+				if got := strings.Join(keys, ","); got != want {
+					t.Errorf("got %s, want %s", got, want)
+				}
+				return err
+			})
 		}
 	})
 }

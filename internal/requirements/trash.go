@@ -102,7 +102,7 @@ func sayOfAll(ctx context.Context, tx *ent.Client, project ident.ID, ids []ident
 	for chunk := range slices.Chunk(ids, bulk.Size) {
 		made := make([]*ent.CommentCreate, len(chunk))
 		for i, id := range chunk {
-			made[i] = tx.Comment.Create().SetProjectID(project).SetRequirementID(id).SetText(*reason)
+			made[i] = tx.Comment.Create().SetProjectID(project).SetRequirementID(id).SetText(*reason).SetCreatedAt(clock.Now(ctx))
 		}
 		if err := tx.Comment.CreateBulk(made...).Exec(ctx); err != nil {
 			return bulk.Explain(err, "comment")

@@ -9,6 +9,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/release"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
+	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects"
@@ -65,7 +66,7 @@ func say(ctx context.Context, tx *ent.Client, about *ent.Requirement, note *stri
 	if note == nil || strings.TrimSpace(*note) == "" {
 		return nil
 	}
-	err := tx.Comment.Create().SetProjectID(about.ProjectID).SetRequirementID(about.ID).SetText(*note).Exec(ctx)
+	err := tx.Comment.Create().SetProjectID(about.ProjectID).SetRequirementID(about.ID).SetText(*note).SetCreatedAt(clock.Now(ctx)).Exec(ctx)
 	return bulk.Explain(err, "comment")
 }
 
