@@ -58,7 +58,7 @@ func bodies() []attack {
 		{"null for what may be left out", body(`{"query":"{version}","variables":null,"extensions":null,"operationName":null}`), ""},
 		{"JSON without a bottom", body(`{"query":"{version}","variables":{"a":` + deep + `}`), invalid},
 		{"twenty megabytes", body(`{"query":"{version}","variables":{"a":"` + strings.Repeat("x", 20<<20) + `"}}`), invalid},
-		{"variables of 100 KiB", body(`{"query":"{version}","variables":{"a":"` + strings.Repeat("x", 100<<10) + `"}}`), invalid},
+		{"variables of 970 KiB", body(`{"query":"{version}","variables":{"a":"` + strings.Repeat("x", 970<<10) + `"}}`), invalid},
 		{"broken UTF-8 in a document", body("{\"query\":\"{ project(key: \\\"\xff\xfe\\\") { key } }\"}"), ""},
 		{"a lone surrogate in a variable", body(`{"query":"query($k: String!){ project(key: $k) { key } }","variables":{"k":"\ud800"}}`), ""},
 		{"a name given twice", body(`{"query":"{version}","query":"{ viewer { login } }"}`), ""},

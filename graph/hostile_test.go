@@ -34,7 +34,7 @@ func TestHostileRequestsAreRefusedInWords(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, db *store.Store) {
 		s := graphtest.New(t, db)
 		populate(s, "PAY", 2)
-		for _, group := range [][]attack{bodies(), documents(), pages(), values(), methods()} {
+		for _, group := range [][]attack{bodies(), documents(), pages(), values(), methods(), verbs()} {
 			for _, a := range group {
 				t.Run(a.name, func(t *testing.T) { refused(t, s, a) })
 			}

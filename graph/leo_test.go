@@ -59,8 +59,8 @@ func TestAChangedRequirementMakesItsEvidenceStaleUntilSomebodyAffirmsTheLink(t *
 		do(s, "executionRecord", "ExecutionRecordInput", map[string]any{"testCase": test.text("id"), "status": "PASSED"}, "execution { testCaseVersion status }")
 		is("APPROVED v1 PASSED: 1 cases, 1 passed, 0 failed, 0 not run, 0 stale, 0 defects; link VALID")
 
-		requirement = reply(do(s, "requirementRevise", "RequirementReviseInput", with(requirement.seen(), map[string]any{
-			"text": "The limit is 5,000 across all channels.", "reason": "Regulator's letter"}), shownRequirement).at("requirement").(map[string]any))
+		do(s, "requirementRevise", "RequirementReviseInput", with(requirement.seen(), map[string]any{
+			"text": "The limit is 5,000 across all channels.", "reason": "Regulator's letter"}), shownRequirement)
 		is("DRAFT v2 STALE: 1 cases, 0 passed, 0 failed, 0 not run, 1 stale, 0 defects; link SUSPECT")
 		link := suspectLink(s)
 		if got := link.text("changedFields", 0) + " | " + link.text("reason"); got != "REQUIREMENT.TEXT | requirement v1 → v2: TEXT" {

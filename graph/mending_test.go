@@ -32,7 +32,7 @@ func TestAllBadFieldsAreNamedAtOnce(t *testing.T) {
 			{"suiteCreate", "SuiteCreateInput", map[string]any{"project": "PAY", "name": " "}, `["name"]`},
 			{"releaseCreate", "ReleaseCreateInput", map[string]any{"project": "PAY", "name": " ", "key": long}, `["name"] ["key"]`},
 			{"cycleCreate", "CycleCreateInput", map[string]any{"project": "PAY", "name": " ", "key": long}, `["name"] ["key"]`},
-			{"executionRecord", "ExecutionRecordInput", map[string]any{"testCase": c.ids["TestCase"][0], "status": "NOT_RUN", "durationMs": -1}, `["status"] ["durationMs"]`},
+			{"executionRecord", "ExecutionRecordInput", map[string]any{"testCase": c.ids["TestCase"][0], "status": "FAILED", "executedAt": "2999-01-01T00:00:00Z", "durationMs": -1}, `["executedAt"] ["durationMs"]`},
 			{"tagAdd", "TagInput", map[string]any{"about": []string{c.ids["Suite"][0], c.ids["TestCase"][0]}, "names": []string{"smoke", " ", long}}, `["about","0"] ["names","1"] ["names","2"]`},
 			{"commentAdd", "CommentAddInput", map[string]any{"about": c.ids["Suite"][0], "text": " "}, `["about"] ["text"]`},
 			{"linkAffirm", "LinksInput", map[string]any{"reason": " ", "links": []any{map[string]any{"id": c.ids["TraceLink"][0], "expectedVersion": 1}, map[string]any{"id": c.ids["TraceLink"][0], "expectedVersion": 1}}}, `["reason"] ["links","1","id"]`},

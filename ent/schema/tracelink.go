@@ -32,6 +32,8 @@ func (TraceLink) Fields() []ent.Field {
 			Comment("Key that the source names for the missing end; empty when both ends are there."),
 		field.JSON("changed_fields", []string{}).Optional().Annotations(entgql.Skip(entgql.SkipType)).
 			Comment("What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT."),
+		field.JSON("before_trash", &LinkBefore{}).Optional().Annotations(entgql.Skip(entgql.SkipAll)).
+			Comment("How the link stood when an end went into the trash; empty while both ends are there."),
 		field.Text("reason").Default("").Comment("Why the link has its state; empty while it is VALID from the start."),
 		optional("affirmed_by_id", "User who last confirmed that the link holds; empty when nobody had to."),
 		field.Time("affirmed_at").Optional().Nillable().

@@ -41,3 +41,11 @@ type ReceiptOutcome struct {
 	// Count is how many things it made or changed.
 	Count int `json:"count,omitempty"`
 }
+
+// LinkBefore is how a link stood before an end of it went into the trash, for when that end comes back.
+type LinkBefore struct {
+	// State was VALID or SUSPECT.
+	State string `json:"state"`
+	// Reason was why.
+	Reason string `json:"reason,omitempty"`
+}

@@ -18,8 +18,8 @@ var DefaultLimits = Limits{Budget: 25_000, MaxPage: 200}
 const (
 	DefaultPage  = 50               // entries of a list when the client does not say
 	DefaultReach = 1_000            // things in the impact of a thing when the client does not say
-	maxBody      = 256 << 10        // bytes of a request
-	maxVariables = 64 << 10         // bytes of its variables
+	maxBody      = 1 << 20          // bytes of a request
+	maxVariables = 960 << 10        // bytes of its variables: the longest text of a requirement in Chinese, written as it is
 	MaxTokens    = 2_000            // words and signs of a document
 	maxDepth     = 15               // levels of nesting, introspection apart
 	maxAliases   = 100              // renamed fields of a document

@@ -83,6 +83,14 @@ func (m *model) carried(moved []*thing) {
 			continue
 		}
 		state, why, changed := m.judge(l)
+		switch {
+		case state == "ORPHANED" && l.state != "ORPHANED":
+			l.was, l.wasWhy = l.state, l.why
+		case state == "VALID" && l.state == "ORPHANED" && l.was == "SUSPECT":
+			state, why = "SUSPECT", "nothing that counts differs any more"
+		case state == "VALID" && l.state == "ORPHANED":
+			why = l.wasWhy
+		}
 		if state == "ORPHANED" || l.state == "ORPHANED" {
 			l.set(state, why, changed)
 		}

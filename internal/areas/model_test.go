@@ -74,6 +74,7 @@ type link struct {
 	why          string // tells two reasons apart; what people read is the area's own
 	version      int
 	fromDocument bool
+	was, wasWhy  string // how it stood before an end went into the trash
 }
 
 // sides are the names of the ends, as changed fields spell them.

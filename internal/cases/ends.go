@@ -12,6 +12,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -127,10 +128,28 @@ func (e *ends) standing(one *ent.TraceLink) standing {
 	switch {
 	case len(parts) > 0:
 		return now
+	case one.State == tracelink.StateSUSPECT && older, wasSuspect(one): // only a person can say that it holds again
+		return standing{state: tracelink.StateSUSPECT, reason: "nothing that counts differs any more; affirm it"}
+	case one.State == tracelink.StateORPHANED && one.BeforeTrash != nil:
+		return standing{state: tracelink.StateVALID, reason: one.BeforeTrash.Reason}
 	case one.State == tracelink.StateORPHANED:
 		return standing{state: tracelink.StateVALID}
-	case one.State == tracelink.StateSUSPECT && older: // only a person can say that it holds again
-		return standing{state: tracelink.StateSUSPECT, reason: "nothing that counts differs any more; affirm it"}
 	}
 	return standing{one.State, one.ChangedFields, one.Reason}
+}
+
+// wasSuspect tells whether a link that waits for an end in the trash was SUSPECT when that went there.
+func wasSuspect(one *ent.TraceLink) bool {
+	return one.State == tracelink.StateORPHANED && one.BeforeTrash != nil && one.BeforeTrash.State == string(tracelink.StateSUSPECT)
+}
+
+// before is what a link that is ORPHANED from now on remembers; nothing when both its ends are there.
+func before(one *ent.TraceLink, now standing) *schema.LinkBefore {
+	switch {
+	case now.state != tracelink.StateORPHANED:
+		return nil
+	case one.State == tracelink.StateORPHANED:
+		return one.BeforeTrash
+	}
+	return &schema.LinkBefore{State: string(one.State), Reason: one.Reason}
 }

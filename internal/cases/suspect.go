@@ -10,6 +10,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -83,6 +84,7 @@ type standing struct {
 func write(ctx context.Context, tx *ent.Client, loaded []*ent.TraceLink, e *ends) error {
 	var ids []ident.ID
 	states, fields, reasons := map[ident.ID]tracelink.State{}, map[ident.ID][]string{}, map[ident.ID]string{}
+	remembered := map[ident.ID]*schema.LinkBefore{}
 	for _, one := range loaded {
 		now := e.standing(one)
 		if now.state == one.State && now.reason == one.Reason && slices.Equal(now.fields, one.ChangedFields) {
@@ -93,6 +95,9 @@ func write(ctx context.Context, tx *ent.Client, loaded []*ent.TraceLink, e *ends
 		if len(now.fields) > 0 {
 			fields[one.ID] = now.fields
 		}
+		if was := before(one, now); was != nil {
+			remembered[one.ID] = was
+		}
 	}
 	if len(ids) == 0 {
 		return nil
@@ -102,5 +107,6 @@ func write(ctx context.Context, tx *ent.Client, loaded []*ent.TraceLink, e *ends
 			bulk.Each(u, tracelink.FieldState, "text", states)
 			bulk.Each(u, tracelink.FieldChangedFields, "jsonb", fields)
 			bulk.Each(u, tracelink.FieldReason, "text", reasons)
-		}).Exec(changes.Setting(ctx, tracelink.FieldState, tracelink.FieldChangedFields, tracelink.FieldReason))
+			bulk.Each(u, tracelink.FieldBeforeTrash, "jsonb", remembered)
+		}).Exec(changes.Setting(ctx, tracelink.FieldState, tracelink.FieldChangedFields, tracelink.FieldReason, tracelink.FieldBeforeTrash))
 }

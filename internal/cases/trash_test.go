@@ -184,7 +184,7 @@ func TestAdoptingManyLinksTakesNoMoreStatementsThanOne(t *testing.T) {
 			trace(w.Project, links...)
 			before := in.Statements.Count()
 			require(w.Project, requirements.Draft{Key: "R"})
-			took[n] = int64(in.Statements.Count() - before)
+			took[n] = in.Statements.Count() - before
 			if held := w.Client.TraceLink.Query().Where(tracelink.StateEQ(tracelink.StateVALID), tracelink.RequirementVersion(1), tracelink.Version(2)).CountX(w.Ctx); held != n {
 				t.Errorf("%d of %d are VALID", held, n)
 			}

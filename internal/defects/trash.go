@@ -18,7 +18,8 @@ import (
 	"github.com/asterism-qa/asterism/internal/requirements"
 )
 
-// Trash puts defects out of sight; their links stay as they are. The reason becomes a comment on each.
+// Trash puts defects out of sight; their links stay as they are. The reason becomes a comment on each. What is there
+// already stays as it is.
 func Trash(ctx context.Context, tx *ent.Client, in requirements.TrashInput) ([]*ent.Defect, error) {
 	return throw(ctx, tx, in, true)
 }
@@ -45,17 +46,13 @@ func throw(ctx context.Context, tx *ent.Client, in requirements.TrashInput, away
 	if err != nil {
 		return nil, err
 	}
-	byID := make(map[ident.ID]*ent.Defect, len(found))
-	projectIDs := map[ident.ID]bool{}
+	byID, projectIDs := make(map[ident.ID]*ent.Defect, len(found)), map[ident.ID]bool{}
 	for _, one := range found {
 		byID[one.ID], projectIDs[one.ProjectID] = one, true
 	}
 	for i, id := range in.IDs {
-		switch one := byID[id]; {
-		case one == nil || away && one.DeletedAt != nil:
+		if byID[id] == nil {
 			return nil, notThere("ids", strconv.Itoa(i))
-		case !away && one.DeletedAt == nil:
-			return nil, fault.New(fault.Precondition, "defect %s is not in the trash", one.Key).At("ids", strconv.Itoa(i))
 		}
 	}
 	for id := range projectIDs {
@@ -63,8 +60,16 @@ func throw(ctx context.Context, tx *ent.Client, in requirements.TrashInput, away
 			return nil, err
 		}
 	}
+	if len(projectIDs) > 1 {
+		return nil, fault.New(fault.Invalid, "the defects lie in several projects; name those of one at a time").At("ids")
+	}
 	ids := slices.Compact(slices.SortedFunc(slices.Values(in.IDs), func(a, b ident.ID) int { return slices.Compare(a[:], b[:]) }))
-	update := tx.Defect.Update().Where(bulk.IDs[predicate.Defect](defect.FieldID, ids)).AddVersion(1)
+	found = slices.DeleteFunc(found, func(one *ent.Defect) bool { return away == (one.DeletedAt != nil) }) // nothing to do for these
+	changing := make([]ident.ID, len(found))
+	for i, one := range found {
+		changing[i] = one.ID
+	}
+	update := tx.Defect.Update().Where(bulk.IDs[predicate.Defect](defect.FieldID, changing)).AddVersion(1)
 	if away {
 		update.SetDeletedAt(clock.Now(ctx))
 	} else {

@@ -42,7 +42,7 @@ func RecordByHand(ctx context.Context, tx *ent.Client, in RecordInput) (*ent.Exe
 		return nil, err
 	}
 	if tested.Status == testcase.StatusDEPRECATED {
-		return nil, fault.New(fault.Precondition, "test case %s is DEPRECATED and is not executed any more; approve it again, or execute the one that replaces it", tested.Key).At("testCase")
+		return nil, fault.New(fault.Precondition, "test case %s is DEPRECATED and is not executed any more; execute the one that replaces it", tested.Key).At("testCase")
 	}
 	draft, err := in.draft(ctx, tx, project)
 	if err != nil {
@@ -60,6 +60,9 @@ func (in RecordInput) check(ctx context.Context) error {
 	var check fault.Check
 	if execution.StatusValidator(in.Status) != nil {
 		check.Fail("status is none of the outcomes of an execution, such as PASSED or FAILED", "status")
+	}
+	if in.Status == execution.StatusNOT_RUN || in.Status == execution.StatusIN_PROGRESS {
+		check.Fail("an execution is recorded when it is over: give its outcome, such as PASSED, FAILED or SKIPPED", "status")
 	}
 	for _, given := range []struct {
 		field string

@@ -2,6 +2,7 @@ package projects
 
 import (
 	"context"
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -25,16 +26,19 @@ const maxName = 200
 // Create makes a project. The viewer becomes its administrator.
 func Create(ctx context.Context, tx *ent.Client, key, name, description string) (*ent.Project, error) {
 	name = strings.TrimSpace(name)
-	switch {
-	case !keyPattern.MatchString(key):
-		return nil, fault.New(fault.Invalid, "the key of a project is a capital letter and up to 39 capital letters, digits, hyphens or underscores, for example PAY").At("key")
-	case name == "" || len(name) > maxName:
-		return nil, fault.New(fault.Invalid, "the name of a project has 1 to %d bytes", maxName).At("name")
+	var wrong fault.Check
+	if !keyPattern.MatchString(key) {
+		wrong.Fail("the key of a project is a capital letter and up to 39 capital letters, digits, hyphens or underscores, for example PAY", "key")
 	}
-	if err := bulk.CheckText("name", name); err != nil {
-		return nil, err
+	if name == "" || len(name) > maxName {
+		wrong.Fail(fmt.Sprintf("the name of a project has 1 to %d bytes", maxName), "name")
 	}
-	if err := bulk.CheckText("description", description); err != nil {
+	for field, text := range map[string]string{"name": name, "description": description} {
+		if err := wrong.Note(bulk.CheckText(field, text)); err != nil {
+			return nil, err
+		}
+	}
+	if err := wrong.Err(); err != nil {
 		return nil, err
 	}
 	who, err := viewer.From(ctx)

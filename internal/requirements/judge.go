@@ -12,6 +12,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -79,10 +80,14 @@ func judge(ctx context.Context, tx *ent.Client, links []*ent.RequirementLink) (m
 // settle stores the verdicts that differ from what the links say, in one statement.
 func settle(ctx context.Context, tx *ent.Client, links []*ent.RequirementLink, verdicts map[ident.ID]verdict) error {
 	states, fields, reasons := map[ident.ID]string{}, map[ident.ID][]string{}, map[ident.ID]string{}
+	remembered := map[ident.ID]*schema.LinkBefore{}
 	for _, one := range links {
 		v, judged := verdicts[one.ID]
 		if judged && (v.state != one.State || v.reason != one.Reason || !slices.Equal(v.fields, one.ChangedFields)) {
 			states[one.ID], fields[one.ID], reasons[one.ID] = string(v.state), v.fields, v.reason
+			if was := before(one, v); was != nil {
+				remembered[one.ID] = was
+			}
 		}
 	}
 	if len(states) == 0 {
@@ -94,7 +99,19 @@ func settle(ctx context.Context, tx *ent.Client, links []*ent.RequirementLink, v
 			bulk.Each(u, requirementlink.FieldState, "text", states)
 			bulk.Each(u, requirementlink.FieldChangedFields, "jsonb", fields)
 			bulk.Each(u, requirementlink.FieldReason, "text", reasons)
+			bulk.Each(u, requirementlink.FieldBeforeTrash, "jsonb", remembered)
 		}).AddVersion(1).
-		Exec(changes.Setting(ctx, requirementlink.FieldState, requirementlink.FieldChangedFields, requirementlink.FieldReason))
+		Exec(changes.Setting(ctx, requirementlink.FieldState, requirementlink.FieldChangedFields, requirementlink.FieldReason, requirementlink.FieldBeforeTrash))
 	return bulk.Explain(err, "link between requirements")
+}
+
+// before is what a link that is ORPHANED from now on remembers; nothing when both its ends are there.
+func before(one *ent.RequirementLink, v verdict) *schema.LinkBefore {
+	switch {
+	case v.state != requirementlink.StateORPHANED:
+		return nil
+	case one.State == requirementlink.StateORPHANED:
+		return one.BeforeTrash
+	}
+	return &schema.LinkBefore{State: string(one.State), Reason: one.Reason}
 }

@@ -65,14 +65,17 @@ func Suspect(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 		case one.State == requirementlink.StateVALID: // it keeps why it was affirmed
 			delete(judged, one.ID)
 		default: // only a person can say that it holds again
-			judged[one.ID] = verdict{state: requirementlink.StateSUSPECT, reason: "nothing that counts differs any more; affirm it"}
+			judged[one.ID] = unaffirmed
 		}
 	}
 	return settle(ctx, tx, links, judged)
 }
 
+// unaffirmed is a link whose ends say again what it was made for.
+var unaffirmed = verdict{state: requirementlink.StateSUSPECT, reason: "nothing that counts differs any more; affirm it"}
+
 // Trashed is the reaction to requirements that went into the trash or came out of it: their links have no end to speak of
-// meanwhile, and are judged by their pinned versions when they have both ends again.
+// meanwhile, and are judged by their pinned versions when they have both ends again. One that was SUSPECT stays so.
 func Trashed(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	touched := Returned(news, ident.Requirement)
 	if len(touched) == 0 {
@@ -88,8 +91,14 @@ func Trashed(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 		return err
 	}
 	for _, one := range links {
-		if one.State != requirementlink.StateORPHANED && judged[one.ID].state != requirementlink.StateORPHANED {
+		switch v := judged[one.ID]; {
+		case one.State != requirementlink.StateORPHANED && v.state != requirementlink.StateORPHANED:
 			delete(judged, one.ID) // both ends were there all the time
+		case v.state != requirementlink.StateVALID || one.BeforeTrash == nil:
+		case one.BeforeTrash.State == string(requirementlink.StateSUSPECT): // only a person can say that it holds again
+			judged[one.ID] = unaffirmed
+		default:
+			judged[one.ID] = verdict{state: v.state, reason: one.BeforeTrash.Reason}
 		}
 	}
 	return settle(ctx, tx, links, judged)

@@ -84,7 +84,7 @@ func count(b *testing.B, address string) {
 		b.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.ExecContext(b.Context(), "VACUUM ANALYZE"); err != nil {
+	if _, err := db.ExecContext(b.Context(), "VACUUM ANALYZE"); err != nil { //nolint:misspell // the word of PostgreSQL
 		b.Fatal(err)
 	}
 }

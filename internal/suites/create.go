@@ -114,7 +114,7 @@ func Move(ctx context.Context, tx *ent.Client, in MoveInput) (*ent.Suite, error)
 
 // stem finds a suite in the state that the editor saw, and the tree around it.
 func stem(ctx context.Context, tx *ent.Client, id ident.ID, saw int) (*ent.Suite, *tree, error) {
-	is, project, err := one(ctx, tx, id, "id")
+	_, project, err := one(ctx, tx, id, "id")
 	if err != nil {
 		return nil, nil, err
 	}
@@ -122,7 +122,8 @@ func stem(ctx context.Context, tx *ent.Client, id ident.ID, saw int) (*ent.Suite
 	if err != nil {
 		return nil, nil, err
 	}
-	if is = t.live(id); is == nil { // somebody put it away while we waited
+	is := t.live(id)
+	if is == nil { // somebody put it away while we waited
 		return nil, nil, absent("suite", "id")
 	}
 	return is, t, bulk.Expect("the suite", is.Name, is.Version, saw)

@@ -24884,6 +24884,7 @@ type RequirementLinkMutation struct {
 	from_document        *bool
 	changed_fields       *[]string
 	appendchanged_fields []string
+	before_trash         **schema.LinkBefore
 	reason               *string
 	affirmed_at          *time.Time
 	clearedFields        map[string]struct{}
@@ -25685,6 +25686,55 @@ func (m *RequirementLinkMutation) ResetChangedFields() {
 	delete(m.clearedFields, requirementlink.FieldChangedFields)
 }
 
+// SetBeforeTrash sets the "before_trash" field.
+func (m *RequirementLinkMutation) SetBeforeTrash(sb *schema.LinkBefore) {
+	m.before_trash = &sb
+}
+
+// BeforeTrash returns the value of the "before_trash" field in the mutation.
+func (m *RequirementLinkMutation) BeforeTrash() (r *schema.LinkBefore, exists bool) {
+	v := m.before_trash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeforeTrash returns the old "before_trash" field's value of the RequirementLink entity.
+// If the RequirementLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *RequirementLinkMutation) OldBeforeTrash(ctx context.Context) (v *schema.LinkBefore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeforeTrash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeforeTrash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeforeTrash: %w", err)
+	}
+	return oldValue.BeforeTrash, nil
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (m *RequirementLinkMutation) ClearBeforeTrash() {
+	m.before_trash = nil
+	m.clearedFields[requirementlink.FieldBeforeTrash] = struct{}{}
+}
+
+// BeforeTrashCleared returns if the "before_trash" field was cleared in this mutation.
+func (m *RequirementLinkMutation) BeforeTrashCleared() bool {
+	_, ok := m.clearedFields[requirementlink.FieldBeforeTrash]
+	return ok
+}
+
+// ResetBeforeTrash resets all changes to the "before_trash" field.
+func (m *RequirementLinkMutation) ResetBeforeTrash() {
+	m.before_trash = nil
+	delete(m.clearedFields, requirementlink.FieldBeforeTrash)
+}
+
 // SetReason sets the "reason" field.
 func (m *RequirementLinkMutation) SetReason(s string) {
 	m.reason = &s
@@ -25961,7 +26011,7 @@ func (m *RequirementLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *RequirementLinkMutation) Fields() []string {
-	fields := make([]string, 0, 18)
+	fields := make([]string, 0, 19)
 	if m.created_at != nil {
 		fields = append(fields, requirementlink.FieldCreatedAt)
 	}
@@ -26006,6 +26056,9 @@ func (m *RequirementLinkMutation) Fields() []string {
 	}
 	if m.changed_fields != nil {
 		fields = append(fields, requirementlink.FieldChangedFields)
+	}
+	if m.before_trash != nil {
+		fields = append(fields, requirementlink.FieldBeforeTrash)
 	}
 	if m.reason != nil {
 		fields = append(fields, requirementlink.FieldReason)
@@ -26054,6 +26107,8 @@ func (m *RequirementLinkMutation) Field(name string) (ent.Value, bool) {
 		return m.FromDocument()
 	case requirementlink.FieldChangedFields:
 		return m.ChangedFields()
+	case requirementlink.FieldBeforeTrash:
+		return m.BeforeTrash()
 	case requirementlink.FieldReason:
 		return m.Reason()
 	case requirementlink.FieldAffirmedByID:
@@ -26099,6 +26154,8 @@ func (m *RequirementLinkMutation) OldField(ctx context.Context, name string) (en
 		return m.OldFromDocument(ctx)
 	case requirementlink.FieldChangedFields:
 		return m.OldChangedFields(ctx)
+	case requirementlink.FieldBeforeTrash:
+		return m.OldBeforeTrash(ctx)
 	case requirementlink.FieldReason:
 		return m.OldReason(ctx)
 	case requirementlink.FieldAffirmedByID:
@@ -26219,6 +26276,13 @@ func (m *RequirementLinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetChangedFields(v)
 		return nil
+	case requirementlink.FieldBeforeTrash:
+		v, ok := value.(*schema.LinkBefore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeforeTrash(v)
+		return nil
 	case requirementlink.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -26324,6 +26388,9 @@ func (m *RequirementLinkMutation) ClearedFields() []string {
 	if m.FieldCleared(requirementlink.FieldChangedFields) {
 		fields = append(fields, requirementlink.FieldChangedFields)
 	}
+	if m.FieldCleared(requirementlink.FieldBeforeTrash) {
+		fields = append(fields, requirementlink.FieldBeforeTrash)
+	}
 	if m.FieldCleared(requirementlink.FieldAffirmedByID) {
 		fields = append(fields, requirementlink.FieldAffirmedByID)
 	}
@@ -26358,6 +26425,9 @@ func (m *RequirementLinkMutation) ClearField(name string) error {
 		return nil
 	case requirementlink.FieldChangedFields:
 		m.ClearChangedFields()
+		return nil
+	case requirementlink.FieldBeforeTrash:
+		m.ClearBeforeTrash()
 		return nil
 	case requirementlink.FieldAffirmedByID:
 		m.ClearAffirmedByID()
@@ -26417,6 +26487,9 @@ func (m *RequirementLinkMutation) ResetField(name string) error {
 		return nil
 	case requirementlink.FieldChangedFields:
 		m.ResetChangedFields()
+		return nil
+	case requirementlink.FieldBeforeTrash:
+		m.ResetBeforeTrash()
 		return nil
 	case requirementlink.FieldReason:
 		m.ResetReason()
@@ -38150,6 +38223,7 @@ type TraceLinkMutation struct {
 	unresolved_key         *string
 	changed_fields         *[]string
 	appendchanged_fields   []string
+	before_trash           **schema.LinkBefore
 	reason                 *string
 	affirmed_at            *time.Time
 	clearedFields          map[string]struct{}
@@ -38915,6 +38989,55 @@ func (m *TraceLinkMutation) ResetChangedFields() {
 	delete(m.clearedFields, tracelink.FieldChangedFields)
 }
 
+// SetBeforeTrash sets the "before_trash" field.
+func (m *TraceLinkMutation) SetBeforeTrash(sb *schema.LinkBefore) {
+	m.before_trash = &sb
+}
+
+// BeforeTrash returns the value of the "before_trash" field in the mutation.
+func (m *TraceLinkMutation) BeforeTrash() (r *schema.LinkBefore, exists bool) {
+	v := m.before_trash
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldBeforeTrash returns the old "before_trash" field's value of the TraceLink entity.
+// If the TraceLink object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TraceLinkMutation) OldBeforeTrash(ctx context.Context) (v *schema.LinkBefore, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldBeforeTrash is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldBeforeTrash requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldBeforeTrash: %w", err)
+	}
+	return oldValue.BeforeTrash, nil
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (m *TraceLinkMutation) ClearBeforeTrash() {
+	m.before_trash = nil
+	m.clearedFields[tracelink.FieldBeforeTrash] = struct{}{}
+}
+
+// BeforeTrashCleared returns if the "before_trash" field was cleared in this mutation.
+func (m *TraceLinkMutation) BeforeTrashCleared() bool {
+	_, ok := m.clearedFields[tracelink.FieldBeforeTrash]
+	return ok
+}
+
+// ResetBeforeTrash resets all changes to the "before_trash" field.
+func (m *TraceLinkMutation) ResetBeforeTrash() {
+	m.before_trash = nil
+	delete(m.clearedFields, tracelink.FieldBeforeTrash)
+}
+
 // SetReason sets the "reason" field.
 func (m *TraceLinkMutation) SetReason(s string) {
 	m.reason = &s
@@ -39191,7 +39314,7 @@ func (m *TraceLinkMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TraceLinkMutation) Fields() []string {
-	fields := make([]string, 0, 17)
+	fields := make([]string, 0, 18)
 	if m.created_at != nil {
 		fields = append(fields, tracelink.FieldCreatedAt)
 	}
@@ -39233,6 +39356,9 @@ func (m *TraceLinkMutation) Fields() []string {
 	}
 	if m.changed_fields != nil {
 		fields = append(fields, tracelink.FieldChangedFields)
+	}
+	if m.before_trash != nil {
+		fields = append(fields, tracelink.FieldBeforeTrash)
 	}
 	if m.reason != nil {
 		fields = append(fields, tracelink.FieldReason)
@@ -39279,6 +39405,8 @@ func (m *TraceLinkMutation) Field(name string) (ent.Value, bool) {
 		return m.UnresolvedKey()
 	case tracelink.FieldChangedFields:
 		return m.ChangedFields()
+	case tracelink.FieldBeforeTrash:
+		return m.BeforeTrash()
 	case tracelink.FieldReason:
 		return m.Reason()
 	case tracelink.FieldAffirmedByID:
@@ -39322,6 +39450,8 @@ func (m *TraceLinkMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldUnresolvedKey(ctx)
 	case tracelink.FieldChangedFields:
 		return m.OldChangedFields(ctx)
+	case tracelink.FieldBeforeTrash:
+		return m.OldBeforeTrash(ctx)
 	case tracelink.FieldReason:
 		return m.OldReason(ctx)
 	case tracelink.FieldAffirmedByID:
@@ -39435,6 +39565,13 @@ func (m *TraceLinkMutation) SetField(name string, value ent.Value) error {
 		}
 		m.SetChangedFields(v)
 		return nil
+	case tracelink.FieldBeforeTrash:
+		v, ok := value.(*schema.LinkBefore)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetBeforeTrash(v)
+		return nil
 	case tracelink.FieldReason:
 		v, ok := value.(string)
 		if !ok {
@@ -39540,6 +39677,9 @@ func (m *TraceLinkMutation) ClearedFields() []string {
 	if m.FieldCleared(tracelink.FieldChangedFields) {
 		fields = append(fields, tracelink.FieldChangedFields)
 	}
+	if m.FieldCleared(tracelink.FieldBeforeTrash) {
+		fields = append(fields, tracelink.FieldBeforeTrash)
+	}
 	if m.FieldCleared(tracelink.FieldAffirmedByID) {
 		fields = append(fields, tracelink.FieldAffirmedByID)
 	}
@@ -39574,6 +39714,9 @@ func (m *TraceLinkMutation) ClearField(name string) error {
 		return nil
 	case tracelink.FieldChangedFields:
 		m.ClearChangedFields()
+		return nil
+	case tracelink.FieldBeforeTrash:
+		m.ClearBeforeTrash()
 		return nil
 	case tracelink.FieldAffirmedByID:
 		m.ClearAffirmedByID()
@@ -39630,6 +39773,9 @@ func (m *TraceLinkMutation) ResetField(name string) error {
 		return nil
 	case tracelink.FieldChangedFields:
 		m.ResetChangedFields()
+		return nil
+	case tracelink.FieldBeforeTrash:
+		m.ResetBeforeTrash()
 		return nil
 	case tracelink.FieldReason:
 		m.ResetReason()

@@ -14,6 +14,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -55,6 +56,8 @@ type RequirementLink struct {
 	FromDocument bool `json:"from_document,omitempty"`
 	// What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT.
 	ChangedFields []string `json:"changed_fields,omitempty"`
+	// How the link stood when an end went into the trash; empty while both ends are there.
+	BeforeTrash *schema.LinkBefore `json:"before_trash,omitempty"`
 	// Why the link has its state; empty while it is VALID from the start.
 	Reason string `json:"reason,omitempty"`
 	// User who last confirmed that the link holds; empty when nobody had to.
@@ -136,7 +139,7 @@ func (*RequirementLink) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case requirementlink.FieldCreatedByID, requirementlink.FieldUpdatedByID, requirementlink.FieldChildID, requirementlink.FieldParentID, requirementlink.FieldAffirmedByID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
-		case requirementlink.FieldChangedFields:
+		case requirementlink.FieldChangedFields, requirementlink.FieldBeforeTrash:
 			values[i] = new([]byte)
 		case requirementlink.FieldID, requirementlink.FieldProjectID:
 			values[i] = new(ident.ID)
@@ -263,6 +266,14 @@ func (_m *RequirementLink) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.ChangedFields); err != nil {
 					return fmt.Errorf("unmarshal field changed_fields: %w", err)
+				}
+			}
+		case requirementlink.FieldBeforeTrash:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field before_trash", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.BeforeTrash); err != nil {
+					return fmt.Errorf("unmarshal field before_trash: %w", err)
 				}
 			}
 		case requirementlink.FieldReason:
@@ -393,6 +404,9 @@ func (_m *RequirementLink) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("changed_fields=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChangedFields))
+	builder.WriteString(", ")
+	builder.WriteString("before_trash=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BeforeTrash))
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

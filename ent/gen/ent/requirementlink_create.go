@@ -16,6 +16,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -218,6 +219,12 @@ func (_c *RequirementLinkCreate) SetNillableFromDocument(v *bool) *RequirementLi
 // SetChangedFields sets the "changed_fields" field.
 func (_c *RequirementLinkCreate) SetChangedFields(v []string) *RequirementLinkCreate {
 	_c.mutation.SetChangedFields(v)
+	return _c
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (_c *RequirementLinkCreate) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkCreate {
+	_c.mutation.SetBeforeTrash(v)
 	return _c
 }
 
@@ -525,6 +532,10 @@ func (_c *RequirementLinkCreate) createSpec() (*RequirementLink, *sqlgraph.Creat
 		_spec.SetField(requirementlink.FieldChangedFields, field.TypeJSON, value)
 		_node.ChangedFields = value
 	}
+	if value, ok := _c.mutation.BeforeTrash(); ok {
+		_spec.SetField(requirementlink.FieldBeforeTrash, field.TypeJSON, value)
+		_node.BeforeTrash = value
+	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)
 		_node.Reason = value
@@ -824,6 +835,24 @@ func (u *RequirementLinkUpsert) UpdateChangedFields() *RequirementLinkUpsert {
 // ClearChangedFields clears the value of the "changed_fields" field.
 func (u *RequirementLinkUpsert) ClearChangedFields() *RequirementLinkUpsert {
 	u.SetNull(requirementlink.FieldChangedFields)
+	return u
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *RequirementLinkUpsert) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkUpsert {
+	u.Set(requirementlink.FieldBeforeTrash, v)
+	return u
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *RequirementLinkUpsert) UpdateBeforeTrash() *RequirementLinkUpsert {
+	u.SetExcluded(requirementlink.FieldBeforeTrash)
+	return u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *RequirementLinkUpsert) ClearBeforeTrash() *RequirementLinkUpsert {
+	u.SetNull(requirementlink.FieldBeforeTrash)
 	return u
 }
 
@@ -1135,6 +1164,27 @@ func (u *RequirementLinkUpsertOne) UpdateChangedFields() *RequirementLinkUpsertO
 func (u *RequirementLinkUpsertOne) ClearChangedFields() *RequirementLinkUpsertOne {
 	return u.Update(func(s *RequirementLinkUpsert) {
 		s.ClearChangedFields()
+	})
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *RequirementLinkUpsertOne) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetBeforeTrash(v)
+	})
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *RequirementLinkUpsertOne) UpdateBeforeTrash() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateBeforeTrash()
+	})
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *RequirementLinkUpsertOne) ClearBeforeTrash() *RequirementLinkUpsertOne {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearBeforeTrash()
 	})
 }
 
@@ -1621,6 +1671,27 @@ func (u *RequirementLinkUpsertBulk) UpdateChangedFields() *RequirementLinkUpsert
 func (u *RequirementLinkUpsertBulk) ClearChangedFields() *RequirementLinkUpsertBulk {
 	return u.Update(func(s *RequirementLinkUpsert) {
 		s.ClearChangedFields()
+	})
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *RequirementLinkUpsertBulk) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.SetBeforeTrash(v)
+	})
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *RequirementLinkUpsertBulk) UpdateBeforeTrash() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.UpdateBeforeTrash()
+	})
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *RequirementLinkUpsertBulk) ClearBeforeTrash() *RequirementLinkUpsertBulk {
+	return u.Update(func(s *RequirementLinkUpsert) {
+		s.ClearBeforeTrash()
 	})
 }
 

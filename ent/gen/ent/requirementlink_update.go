@@ -16,6 +16,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirementlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -219,6 +220,18 @@ func (_u *RequirementLinkUpdate) AppendChangedFields(v []string) *RequirementLin
 // ClearChangedFields clears the value of the "changed_fields" field.
 func (_u *RequirementLinkUpdate) ClearChangedFields() *RequirementLinkUpdate {
 	_u.mutation.ClearChangedFields()
+	return _u
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (_u *RequirementLinkUpdate) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkUpdate {
+	_u.mutation.SetBeforeTrash(v)
+	return _u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (_u *RequirementLinkUpdate) ClearBeforeTrash() *RequirementLinkUpdate {
+	_u.mutation.ClearBeforeTrash()
 	return _u
 }
 
@@ -445,6 +458,12 @@ func (_u *RequirementLinkUpdate) sqlSave(ctx context.Context) (_node int, err er
 	}
 	if _u.mutation.ChangedFieldsCleared() {
 		_spec.ClearField(requirementlink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.BeforeTrash(); ok {
+		_spec.SetField(requirementlink.FieldBeforeTrash, field.TypeJSON, value)
+	}
+	if _u.mutation.BeforeTrashCleared() {
+		_spec.ClearField(requirementlink.FieldBeforeTrash, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)
@@ -753,6 +772,18 @@ func (_u *RequirementLinkUpdateOne) ClearChangedFields() *RequirementLinkUpdateO
 	return _u
 }
 
+// SetBeforeTrash sets the "before_trash" field.
+func (_u *RequirementLinkUpdateOne) SetBeforeTrash(v *schema.LinkBefore) *RequirementLinkUpdateOne {
+	_u.mutation.SetBeforeTrash(v)
+	return _u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (_u *RequirementLinkUpdateOne) ClearBeforeTrash() *RequirementLinkUpdateOne {
+	_u.mutation.ClearBeforeTrash()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *RequirementLinkUpdateOne) SetReason(v string) *RequirementLinkUpdateOne {
 	_u.mutation.SetReason(v)
@@ -1006,6 +1037,12 @@ func (_u *RequirementLinkUpdateOne) sqlSave(ctx context.Context) (_node *Require
 	}
 	if _u.mutation.ChangedFieldsCleared() {
 		_spec.ClearField(requirementlink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.BeforeTrash(); ok {
+		_spec.SetField(requirementlink.FieldBeforeTrash, field.TypeJSON, value)
+	}
+	if _u.mutation.BeforeTrashCleared() {
+		_spec.ClearField(requirementlink.FieldBeforeTrash, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(requirementlink.FieldReason, field.TypeString, value)

@@ -954,7 +954,7 @@ func init() {
 	// requirementlink.DefaultFromDocument holds the default value on creation for the from_document field.
 	requirementlink.DefaultFromDocument = requirementlinkDescFromDocument.Default.(bool)
 	// requirementlinkDescReason is the schema descriptor for reason field.
-	requirementlinkDescReason := requirementlinkFields[9].Descriptor()
+	requirementlinkDescReason := requirementlinkFields[10].Descriptor()
 	// requirementlink.DefaultReason holds the default value on creation for the reason field.
 	requirementlink.DefaultReason = requirementlinkDescReason.Default.(string)
 	// requirementlinkDescID is the schema descriptor for id field.
@@ -1357,7 +1357,7 @@ func init() {
 	// tracelink.DefaultUnresolvedKey holds the default value on creation for the unresolved_key field.
 	tracelink.DefaultUnresolvedKey = tracelinkDescUnresolvedKey.Default.(string)
 	// tracelinkDescReason is the schema descriptor for reason field.
-	tracelinkDescReason := tracelinkFields[8].Descriptor()
+	tracelinkDescReason := tracelinkFields[9].Descriptor()
 	// tracelink.DefaultReason holds the default value on creation for the reason field.
 	tracelink.DefaultReason = tracelinkDescReason.Default.(string)
 	// tracelinkDescID is the schema descriptor for id field.

@@ -15,6 +15,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 
 	"github.com/asterism-qa/asterism/ent/level"
@@ -54,6 +55,8 @@ type TraceLink struct {
 	UnresolvedKey string `json:"unresolved_key,omitempty"`
 	// What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT.
 	ChangedFields []string `json:"changed_fields,omitempty"`
+	// How the link stood when an end went into the trash; empty while both ends are there.
+	BeforeTrash *schema.LinkBefore `json:"before_trash,omitempty"`
 	// Why the link has its state; empty while it is VALID from the start.
 	Reason string `json:"reason,omitempty"`
 	// User who last confirmed that the link holds; empty when nobody had to.
@@ -135,7 +138,7 @@ func (*TraceLink) scanValues(columns []string) ([]any, error) {
 		switch columns[i] {
 		case tracelink.FieldCreatedByID, tracelink.FieldUpdatedByID, tracelink.FieldRequirementID, tracelink.FieldTestCaseID, tracelink.FieldAffirmedByID:
 			values[i] = &sql.NullScanner{S: new(ident.ID)}
-		case tracelink.FieldChangedFields:
+		case tracelink.FieldChangedFields, tracelink.FieldBeforeTrash:
 			values[i] = new([]byte)
 		case tracelink.FieldID, tracelink.FieldProjectID:
 			values[i] = new(ident.ID)
@@ -254,6 +257,14 @@ func (_m *TraceLink) assignValues(columns []string, values []any) error {
 			} else if value != nil && len(*value) > 0 {
 				if err := json.Unmarshal(*value, &_m.ChangedFields); err != nil {
 					return fmt.Errorf("unmarshal field changed_fields: %w", err)
+				}
+			}
+		case tracelink.FieldBeforeTrash:
+			if value, ok := values[i].(*[]byte); !ok {
+				return fmt.Errorf("unexpected type %T for field before_trash", values[i])
+			} else if value != nil && len(*value) > 0 {
+				if err := json.Unmarshal(*value, &_m.BeforeTrash); err != nil {
+					return fmt.Errorf("unmarshal field before_trash: %w", err)
 				}
 			}
 		case tracelink.FieldReason:
@@ -381,6 +392,9 @@ func (_m *TraceLink) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("changed_fields=")
 	builder.WriteString(fmt.Sprintf("%v", _m.ChangedFields))
+	builder.WriteString(", ")
+	builder.WriteString("before_trash=")
+	builder.WriteString(fmt.Sprintf("%v", _m.BeforeTrash))
 	builder.WriteString(", ")
 	builder.WriteString("reason=")
 	builder.WriteString(_m.Reason)

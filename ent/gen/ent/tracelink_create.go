@@ -17,6 +17,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -205,6 +206,12 @@ func (_c *TraceLinkCreate) SetNillableUnresolvedKey(v *string) *TraceLinkCreate 
 // SetChangedFields sets the "changed_fields" field.
 func (_c *TraceLinkCreate) SetChangedFields(v []string) *TraceLinkCreate {
 	_c.mutation.SetChangedFields(v)
+	return _c
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (_c *TraceLinkCreate) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkCreate {
+	_c.mutation.SetBeforeTrash(v)
 	return _c
 }
 
@@ -501,6 +508,10 @@ func (_c *TraceLinkCreate) createSpec() (*TraceLink, *sqlgraph.CreateSpec) {
 		_spec.SetField(tracelink.FieldChangedFields, field.TypeJSON, value)
 		_node.ChangedFields = value
 	}
+	if value, ok := _c.mutation.BeforeTrash(); ok {
+		_spec.SetField(tracelink.FieldBeforeTrash, field.TypeJSON, value)
+		_node.BeforeTrash = value
+	}
 	if value, ok := _c.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)
 		_node.Reason = value
@@ -788,6 +799,24 @@ func (u *TraceLinkUpsert) UpdateChangedFields() *TraceLinkUpsert {
 // ClearChangedFields clears the value of the "changed_fields" field.
 func (u *TraceLinkUpsert) ClearChangedFields() *TraceLinkUpsert {
 	u.SetNull(tracelink.FieldChangedFields)
+	return u
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *TraceLinkUpsert) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkUpsert {
+	u.Set(tracelink.FieldBeforeTrash, v)
+	return u
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *TraceLinkUpsert) UpdateBeforeTrash() *TraceLinkUpsert {
+	u.SetExcluded(tracelink.FieldBeforeTrash)
+	return u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *TraceLinkUpsert) ClearBeforeTrash() *TraceLinkUpsert {
+	u.SetNull(tracelink.FieldBeforeTrash)
 	return u
 }
 
@@ -1085,6 +1114,27 @@ func (u *TraceLinkUpsertOne) UpdateChangedFields() *TraceLinkUpsertOne {
 func (u *TraceLinkUpsertOne) ClearChangedFields() *TraceLinkUpsertOne {
 	return u.Update(func(s *TraceLinkUpsert) {
 		s.ClearChangedFields()
+	})
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *TraceLinkUpsertOne) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.SetBeforeTrash(v)
+	})
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *TraceLinkUpsertOne) UpdateBeforeTrash() *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.UpdateBeforeTrash()
+	})
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *TraceLinkUpsertOne) ClearBeforeTrash() *TraceLinkUpsertOne {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.ClearBeforeTrash()
 	})
 }
 
@@ -1557,6 +1607,27 @@ func (u *TraceLinkUpsertBulk) UpdateChangedFields() *TraceLinkUpsertBulk {
 func (u *TraceLinkUpsertBulk) ClearChangedFields() *TraceLinkUpsertBulk {
 	return u.Update(func(s *TraceLinkUpsert) {
 		s.ClearChangedFields()
+	})
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (u *TraceLinkUpsertBulk) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.SetBeforeTrash(v)
+	})
+}
+
+// UpdateBeforeTrash sets the "before_trash" field to the value that was provided on create.
+func (u *TraceLinkUpsertBulk) UpdateBeforeTrash() *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.UpdateBeforeTrash()
+	})
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (u *TraceLinkUpsertBulk) ClearBeforeTrash() *TraceLinkUpsertBulk {
+	return u.Update(func(s *TraceLinkUpsert) {
+		s.ClearBeforeTrash()
 	})
 }
 

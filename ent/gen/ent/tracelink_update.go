@@ -17,6 +17,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -206,6 +207,18 @@ func (_u *TraceLinkUpdate) AppendChangedFields(v []string) *TraceLinkUpdate {
 // ClearChangedFields clears the value of the "changed_fields" field.
 func (_u *TraceLinkUpdate) ClearChangedFields() *TraceLinkUpdate {
 	_u.mutation.ClearChangedFields()
+	return _u
+}
+
+// SetBeforeTrash sets the "before_trash" field.
+func (_u *TraceLinkUpdate) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkUpdate {
+	_u.mutation.SetBeforeTrash(v)
+	return _u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (_u *TraceLinkUpdate) ClearBeforeTrash() *TraceLinkUpdate {
+	_u.mutation.ClearBeforeTrash()
 	return _u
 }
 
@@ -429,6 +442,12 @@ func (_u *TraceLinkUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if _u.mutation.ChangedFieldsCleared() {
 		_spec.ClearField(tracelink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.BeforeTrash(); ok {
+		_spec.SetField(tracelink.FieldBeforeTrash, field.TypeJSON, value)
+	}
+	if _u.mutation.BeforeTrashCleared() {
+		_spec.ClearField(tracelink.FieldBeforeTrash, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)
@@ -723,6 +742,18 @@ func (_u *TraceLinkUpdateOne) ClearChangedFields() *TraceLinkUpdateOne {
 	return _u
 }
 
+// SetBeforeTrash sets the "before_trash" field.
+func (_u *TraceLinkUpdateOne) SetBeforeTrash(v *schema.LinkBefore) *TraceLinkUpdateOne {
+	_u.mutation.SetBeforeTrash(v)
+	return _u
+}
+
+// ClearBeforeTrash clears the value of the "before_trash" field.
+func (_u *TraceLinkUpdateOne) ClearBeforeTrash() *TraceLinkUpdateOne {
+	_u.mutation.ClearBeforeTrash()
+	return _u
+}
+
 // SetReason sets the "reason" field.
 func (_u *TraceLinkUpdateOne) SetReason(v string) *TraceLinkUpdateOne {
 	_u.mutation.SetReason(v)
@@ -973,6 +1004,12 @@ func (_u *TraceLinkUpdateOne) sqlSave(ctx context.Context) (_node *TraceLink, er
 	}
 	if _u.mutation.ChangedFieldsCleared() {
 		_spec.ClearField(tracelink.FieldChangedFields, field.TypeJSON)
+	}
+	if value, ok := _u.mutation.BeforeTrash(); ok {
+		_spec.SetField(tracelink.FieldBeforeTrash, field.TypeJSON, value)
+	}
+	if _u.mutation.BeforeTrashCleared() {
+		_spec.ClearField(tracelink.FieldBeforeTrash, field.TypeJSON)
 	}
 	if value, ok := _u.mutation.Reason(); ok {
 		_spec.SetField(tracelink.FieldReason, field.TypeString, value)

@@ -1091,6 +1091,7 @@ var (
 		{Name: "unresolved_key", Type: field.TypeString, Comment: "Key that the source names for the missing end; empty when both ends are there.", Default: ""},
 		{Name: "from_document", Type: field.TypeBool, Comment: "Whether the link was made because the child stands under the parent in the document; moving the child then moves it.", Default: false},
 		{Name: "changed_fields", Type: field.TypeJSON, Nullable: true, Comment: "What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT."},
+		{Name: "before_trash", Type: field.TypeJSON, Nullable: true, Comment: "How the link stood when an end went into the trash; empty while both ends are there."},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why the link has its state; empty while it is VALID from the start.", Default: ""},
 		{Name: "affirmed_at", Type: field.TypeTime, Nullable: true, Comment: "When somebody last confirmed that the link holds; empty when nobody had to."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -1107,25 +1108,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "requirement_links_projects_project",
-				Columns:    []*schema.Column{RequirementLinksColumns[15]},
+				Columns:    []*schema.Column{RequirementLinksColumns[16]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "requirement_links_requirements_child",
-				Columns:    []*schema.Column{RequirementLinksColumns[16]},
-				RefColumns: []*schema.Column{RequirementsColumns[0]},
-				OnDelete:   schema.SetNull,
-			},
-			{
-				Symbol:     "requirement_links_requirements_parent",
 				Columns:    []*schema.Column{RequirementLinksColumns[17]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
-				Symbol:     "requirement_links_users_affirmed_by",
+				Symbol:     "requirement_links_requirements_parent",
 				Columns:    []*schema.Column{RequirementLinksColumns[18]},
+				RefColumns: []*schema.Column{RequirementsColumns[0]},
+				OnDelete:   schema.SetNull,
+			},
+			{
+				Symbol:     "requirement_links_users_affirmed_by",
+				Columns:    []*schema.Column{RequirementLinksColumns[19]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1134,7 +1135,7 @@ var (
 			{
 				Name:    "requirementlink_project_id_child_id_parent_id_role",
 				Unique:  true,
-				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[16], RequirementLinksColumns[17], RequirementLinksColumns[8]},
+				Columns: []*schema.Column{RequirementLinksColumns[16], RequirementLinksColumns[17], RequirementLinksColumns[18], RequirementLinksColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "state <> 'CLOSED' AND child_id IS NOT NULL AND parent_id IS NOT NULL",
 				},
@@ -1142,12 +1143,12 @@ var (
 			{
 				Name:    "requirementlink_project_id_parent_id_child_id",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[17], RequirementLinksColumns[16]},
+				Columns: []*schema.Column{RequirementLinksColumns[16], RequirementLinksColumns[18], RequirementLinksColumns[17]},
 			},
 			{
 				Name:    "requirementlink_project_id_unresolved_key",
 				Unique:  false,
-				Columns: []*schema.Column{RequirementLinksColumns[15], RequirementLinksColumns[10]},
+				Columns: []*schema.Column{RequirementLinksColumns[16], RequirementLinksColumns[10]},
 			},
 		},
 	}
@@ -1661,6 +1662,7 @@ var (
 		{Name: "state", Type: field.TypeEnum, Comment: "Whether the link still holds: SUSPECT when an end has a newer version, ORPHANED when an end is not there, CLOSED when retired.", Enums: []string{"VALID", "SUSPECT", "ORPHANED", "CLOSED"}, Default: "VALID"},
 		{Name: "unresolved_key", Type: field.TypeString, Comment: "Key that the source names for the missing end; empty when both ends are there.", Default: ""},
 		{Name: "changed_fields", Type: field.TypeJSON, Nullable: true, Comment: "What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT."},
+		{Name: "before_trash", Type: field.TypeJSON, Nullable: true, Comment: "How the link stood when an end went into the trash; empty while both ends are there."},
 		{Name: "reason", Type: field.TypeString, Size: 2147483647, Comment: "Why the link has its state; empty while it is VALID from the start.", Default: ""},
 		{Name: "affirmed_at", Type: field.TypeTime, Nullable: true, Comment: "When somebody last confirmed that the link holds; empty when nobody had to."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -1677,25 +1679,25 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "trace_links_projects_project",
-				Columns:    []*schema.Column{TraceLinksColumns[14]},
+				Columns:    []*schema.Column{TraceLinksColumns[15]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "trace_links_requirements_requirement",
-				Columns:    []*schema.Column{TraceLinksColumns[15]},
+				Columns:    []*schema.Column{TraceLinksColumns[16]},
 				RefColumns: []*schema.Column{RequirementsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "trace_links_test_cases_test_case",
-				Columns:    []*schema.Column{TraceLinksColumns[16]},
+				Columns:    []*schema.Column{TraceLinksColumns[17]},
 				RefColumns: []*schema.Column{TestCasesColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "trace_links_users_affirmed_by",
-				Columns:    []*schema.Column{TraceLinksColumns[17]},
+				Columns:    []*schema.Column{TraceLinksColumns[18]},
 				RefColumns: []*schema.Column{UsersColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1704,7 +1706,7 @@ var (
 			{
 				Name:    "tracelink_project_id_requirement_id_test_case_id_role",
 				Unique:  true,
-				Columns: []*schema.Column{TraceLinksColumns[14], TraceLinksColumns[15], TraceLinksColumns[16], TraceLinksColumns[8]},
+				Columns: []*schema.Column{TraceLinksColumns[15], TraceLinksColumns[16], TraceLinksColumns[17], TraceLinksColumns[8]},
 				Annotation: &entsql.IndexAnnotation{
 					Where: "state <> 'CLOSED' AND requirement_id IS NOT NULL AND test_case_id IS NOT NULL",
 				},
@@ -1712,22 +1714,22 @@ var (
 			{
 				Name:    "tracelink_project_id_test_case_id_requirement_id",
 				Unique:  false,
-				Columns: []*schema.Column{TraceLinksColumns[14], TraceLinksColumns[16], TraceLinksColumns[15]},
+				Columns: []*schema.Column{TraceLinksColumns[15], TraceLinksColumns[17], TraceLinksColumns[16]},
 			},
 			{
 				Name:    "tracelink_project_id_unresolved_key",
 				Unique:  false,
-				Columns: []*schema.Column{TraceLinksColumns[14], TraceLinksColumns[10]},
+				Columns: []*schema.Column{TraceLinksColumns[15], TraceLinksColumns[10]},
 			},
 			{
 				Name:    "tracelink_requirement_id_test_case_id",
 				Unique:  false,
-				Columns: []*schema.Column{TraceLinksColumns[15], TraceLinksColumns[16]},
+				Columns: []*schema.Column{TraceLinksColumns[16], TraceLinksColumns[17]},
 			},
 			{
 				Name:    "tracelink_test_case_id_requirement_id",
 				Unique:  false,
-				Columns: []*schema.Column{TraceLinksColumns[16], TraceLinksColumns[15]},
+				Columns: []*schema.Column{TraceLinksColumns[17], TraceLinksColumns[16]},
 			},
 		},
 	}

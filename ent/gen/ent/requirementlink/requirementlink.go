@@ -48,6 +48,8 @@ const (
 	FieldFromDocument = "from_document"
 	// FieldChangedFields holds the string denoting the changed_fields field in the database.
 	FieldChangedFields = "changed_fields"
+	// FieldBeforeTrash holds the string denoting the before_trash field in the database.
+	FieldBeforeTrash = "before_trash"
 	// FieldReason holds the string denoting the reason field in the database.
 	FieldReason = "reason"
 	// FieldAffirmedByID holds the string denoting the affirmed_by_id field in the database.
@@ -112,6 +114,7 @@ var Columns = []string{
 	FieldUnresolvedKey,
 	FieldFromDocument,
 	FieldChangedFields,
+	FieldBeforeTrash,
 	FieldReason,
 	FieldAffirmedByID,
 	FieldAffirmedAt,

@@ -636,6 +636,16 @@ func ChangedFieldsNotNil() predicate.RequirementLink {
 	return predicate.RequirementLink(sql.FieldNotNull(FieldChangedFields))
 }
 
+// BeforeTrashIsNil applies the IsNil predicate on the "before_trash" field.
+func BeforeTrashIsNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldIsNull(FieldBeforeTrash))
+}
+
+// BeforeTrashNotNil applies the NotNil predicate on the "before_trash" field.
+func BeforeTrashNotNil() predicate.RequirementLink {
+	return predicate.RequirementLink(sql.FieldNotNull(FieldBeforeTrash))
+}
+
 // ReasonEQ applies the EQ predicate on the "reason" field.
 func ReasonEQ(v string) predicate.RequirementLink {
 	return predicate.RequirementLink(sql.FieldEQ(FieldReason, v))

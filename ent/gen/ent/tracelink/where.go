@@ -621,6 +621,16 @@ func ChangedFieldsNotNil() predicate.TraceLink {
 	return predicate.TraceLink(sql.FieldNotNull(FieldChangedFields))
 }
 
+// BeforeTrashIsNil applies the IsNil predicate on the "before_trash" field.
+func BeforeTrashIsNil() predicate.TraceLink {
+	return predicate.TraceLink(sql.FieldIsNull(FieldBeforeTrash))
+}
+
+// BeforeTrashNotNil applies the NotNil predicate on the "before_trash" field.
+func BeforeTrashNotNil() predicate.TraceLink {
+	return predicate.TraceLink(sql.FieldNotNull(FieldBeforeTrash))
+}
+
 // ReasonEQ applies the EQ predicate on the "reason" field.
 func ReasonEQ(v string) predicate.TraceLink {
 	return predicate.TraceLink(sql.FieldEQ(FieldReason, v))

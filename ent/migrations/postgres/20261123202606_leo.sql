@@ -236,11 +236,13 @@ COMMENT ON COLUMN "content_pieces"."bytes" IS 'The bytes of this piece.';
 -- set comment to column: "project_id" on table: "content_pieces"
 COMMENT ON COLUMN "content_pieces"."project_id" IS 'Project that owns this; never changes.';
 -- modify "requirement_links" table
-ALTER TABLE "requirement_links" ADD COLUMN "from_document" boolean NOT NULL DEFAULT false, ADD COLUMN "changed_fields" jsonb NULL, ADD COLUMN "reason" text NOT NULL DEFAULT '', ADD COLUMN "affirmed_at" timestamptz NULL, ADD COLUMN "affirmed_by_id" uuid NULL, ADD CONSTRAINT "requirement_links_users_affirmed_by" FOREIGN KEY ("affirmed_by_id") REFERENCES "users" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
+ALTER TABLE "requirement_links" ADD COLUMN "from_document" boolean NOT NULL DEFAULT false, ADD COLUMN "changed_fields" jsonb NULL, ADD COLUMN "before_trash" jsonb NULL, ADD COLUMN "reason" text NOT NULL DEFAULT '', ADD COLUMN "affirmed_at" timestamptz NULL, ADD COLUMN "affirmed_by_id" uuid NULL, ADD CONSTRAINT "requirement_links_users_affirmed_by" FOREIGN KEY ("affirmed_by_id") REFERENCES "users" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- set comment to column: "from_document" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."from_document" IS 'Whether the link was made because the child stands under the parent in the document; moving the child then moves it.';
 -- set comment to column: "changed_fields" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."changed_fields" IS 'What has changed since the link was made or affirmed, as END.FIELD, for example PARENT.TEXT; empty unless it is SUSPECT.';
+-- set comment to column: "before_trash" on table: "requirement_links"
+COMMENT ON COLUMN "requirement_links"."before_trash" IS 'How the link stood when an end went into the trash; empty while both ends are there.';
 -- set comment to column: "reason" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."reason" IS 'Why the link has its state; empty while it is VALID from the start.';
 -- set comment to column: "affirmed_at" on table: "requirement_links"
@@ -396,15 +398,19 @@ COMMENT ON COLUMN "tags"."execution_id" IS 'Execution that this is about; empty 
 -- set comment to column: "defect_id" on table: "tags"
 COMMENT ON COLUMN "tags"."defect_id" IS 'Defect that this is about; empty when it is about something else.';
 -- modify "trace_links" table
-ALTER TABLE "trace_links" ADD COLUMN "changed_fields" jsonb NULL, ADD CONSTRAINT "trace_links_users_affirmed_by" FOREIGN KEY ("affirmed_by_id") REFERENCES "users" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
+ALTER TABLE "trace_links" ADD COLUMN "changed_fields" jsonb NULL, ADD COLUMN "before_trash" jsonb NULL, ADD CONSTRAINT "trace_links_users_affirmed_by" FOREIGN KEY ("affirmed_by_id") REFERENCES "users" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- set comment to column: "changed_fields" on table: "trace_links"
 COMMENT ON COLUMN "trace_links"."changed_fields" IS 'What has changed since the link was made or affirmed, as END.FIELD, for example REQUIREMENT.TEXT; empty unless it is SUSPECT.';
+-- set comment to column: "before_trash" on table: "trace_links"
+COMMENT ON COLUMN "trace_links"."before_trash" IS 'How the link stood when an end went into the trash; empty while both ends are there.';
 
 -- +goose Down
+-- reverse: set comment to column: "before_trash" on table: "trace_links"
+COMMENT ON COLUMN "trace_links"."before_trash" IS '';
 -- reverse: set comment to column: "changed_fields" on table: "trace_links"
 COMMENT ON COLUMN "trace_links"."changed_fields" IS '';
 -- reverse: modify "trace_links" table
-ALTER TABLE "trace_links" DROP CONSTRAINT "trace_links_users_affirmed_by", DROP COLUMN "changed_fields";
+ALTER TABLE "trace_links" DROP CONSTRAINT "trace_links_users_affirmed_by", DROP COLUMN "before_trash", DROP COLUMN "changed_fields";
 -- reverse: set comment to column: "defect_id" on table: "tags"
 COMMENT ON COLUMN "tags"."defect_id" IS '';
 -- reverse: set comment to column: "execution_id" on table: "tags"
@@ -559,12 +565,14 @@ COMMENT ON COLUMN "requirement_links"."affirmed_by_id" IS '';
 COMMENT ON COLUMN "requirement_links"."affirmed_at" IS '';
 -- reverse: set comment to column: "reason" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."reason" IS '';
+-- reverse: set comment to column: "before_trash" on table: "requirement_links"
+COMMENT ON COLUMN "requirement_links"."before_trash" IS '';
 -- reverse: set comment to column: "changed_fields" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."changed_fields" IS '';
 -- reverse: set comment to column: "from_document" on table: "requirement_links"
 COMMENT ON COLUMN "requirement_links"."from_document" IS '';
 -- reverse: modify "requirement_links" table
-ALTER TABLE "requirement_links" DROP CONSTRAINT "requirement_links_users_affirmed_by", DROP COLUMN "affirmed_by_id", DROP COLUMN "affirmed_at", DROP COLUMN "reason", DROP COLUMN "changed_fields", DROP COLUMN "from_document";
+ALTER TABLE "requirement_links" DROP CONSTRAINT "requirement_links_users_affirmed_by", DROP COLUMN "affirmed_by_id", DROP COLUMN "affirmed_at", DROP COLUMN "reason", DROP COLUMN "before_trash", DROP COLUMN "changed_fields", DROP COLUMN "from_document";
 -- reverse: set comment to column: "project_id" on table: "content_pieces"
 COMMENT ON COLUMN "content_pieces"."project_id" IS '';
 -- reverse: set comment to column: "bytes" on table: "content_pieces"
