@@ -86,8 +86,13 @@ var said = map[string]any{
 	"value": "1", "expectedVersion": 1, "number": 1, "key": "NEW", "executionRecord.status": "PASSED",
 }
 
-// wanted are fields that an input does without at times, but not when it is to be accepted.
-var wanted = map[string]bool{"note": true, "reason": true, "defectReport.project": true, "defectReport.title": true}
+// wanted are fields that an input does without at times, but not when it is to be accepted; false are those that a mutation
+// refuses while others want them.
+var wanted = map[string]bool{
+	"note": true, "reason": true, "defectReport.project": true, "defectReport.title": true,
+	"commentTrash.reason": false, "commentRestore.reason": false, "attachmentTrash.reason": false, "attachmentRestore.reason": false,
+	"suiteTrash.reason": false, "suiteRestore.reason": false,
+}
 
 // known looks a field up, by its mutation and path, then by its path.
 func known[T any](table map[string]T, mutation, path string) (T, bool) {
@@ -117,7 +122,7 @@ func (c scene) input(schema *ast.Schema, mutation string, definition *ast.Defini
 	made = map[string]any{}
 	for _, field := range definition.Fields {
 		path := above + field.Name
-		_, alsoWanted := known(wanted, mutation, path)
+		alsoWanted, _ := known(wanted, mutation, path)
 		if !field.Type.NonNull && !alsoWanted && !slices.ContainsFunc(further, func(one string) bool { return one == path || strings.HasPrefix(one, path+".") }) {
 			continue
 		}

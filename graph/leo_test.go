@@ -99,6 +99,31 @@ func TestAChangedRequirementMakesItsEvidenceStaleUntilSomebodyAffirmsTheLink(t *
 	})
 }
 
+func TestMakingALinkAgainIsNotAffirmingIt(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, db *store.Store) {
+		s := leo(t, db)
+		do(s, "projectCreate", "ProjectCreateInput", map[string]any{"key": "PAY", "name": "Payments"}, "project { key }")
+		requirement := do(s, "requirementCreate", "RequirementCreateInput", map[string]any{"project": "PAY", "title": "Limit"}, shownRequirement).text("requirement", "id")
+		test := reply(do(s, "caseCreate", "TestCaseCreateInput", map[string]any{"project": "PAY", "title": "Refuse 5,001", "requirements": []string{requirement}},
+			shownCase).at("testCase").(map[string]any))
+		do(s, "executionRecord", "ExecutionRecordInput", map[string]any{"testCase": test.text("id"), "status": "PASSED"}, "execution { id }")
+		do(s, "caseRevise", "TestCaseReviseInput", with(test.seen(), map[string]any{"precondition": "A limit of 5,000"}), shownCase)
+		do(s, "linkRetire", "LinksInput", map[string]any{"reason": "To be made again.", "links": []any{suspectLink(s).seen()}}, "traceLinks { state }")
+		again := reply(do(s, "linkCreate", "LinkCreateInput", map[string]any{"requirement": requirement, "testCase": test.text("id")},
+			"link { id version state testCaseVersion }").at("link").(map[string]any))
+		status := func() string {
+			return ask(s, `{ project(key: "PAY") { requirement(key: "R-1") { coverage { status stale passed } } } }`, nil).text("project", "requirement", "coverage", "status")
+		}
+		if got := status(); again.text("state") != "VALID" || again.number("testCaseVersion") != 2 || got != "STALE" {
+			t.Errorf("version 1 passed, the link is for version 2: %s behind %v", got, again)
+		}
+		do(s, "linkAffirm", "LinksInput", map[string]any{"reason": "The precondition was always so.", "links": []any{again.seen()}}, "traceLinks { state }")
+		if got := status(); got != "PASSED" {
+			t.Errorf("affirmed: %s", got)
+		}
+	})
+}
+
 func suspectLink(s *graphtest.Server) reply {
 	s.T.Helper()
 	got := ask(s, `{ project(key: "PAY") { traceLinks(where: {state: SUSPECT}) { nodes { id version state reason changedFields } } } }`, nil)

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"strings"
 
 	"entgo.io/ent/dialect/sql"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/graph/gen/model"
+	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/remarks"
 	"github.com/asterism-qa/asterism/internal/requirements"
@@ -90,9 +92,13 @@ func tagCounts(ctx context.Context, client *ent.Client, obj *ent.Project) ([]*mo
 	return shown, err
 }
 
-// trashing lets a verb on ids take the input that all of its kind have.
+// trashing lets a verb on ids take the input that all of its kind have. A reason would become a comment, and there is none on
+// comments and attachments.
 func trashing[T any](do verb[[]ident.ID, []*T]) verb[requirements.TrashInput, []*T] {
 	return func(ctx context.Context, tx *ent.Client, in requirements.TrashInput) ([]*T, error) {
+		if strings.TrimSpace(orEmpty(in.Reason)) != "" {
+			return nil, fault.New(fault.Invalid, "leave it out: comments and attachments take no comments").At("reason")
+		}
 		return do(ctx, tx, in.IDs)
 	}
 }

@@ -21,6 +21,7 @@ func (Release) Fields() []ent.Field {
 		field.Text("description").Default("").Comment("What the release brings; may be empty."),
 		field.Enum("status").Values("PLANNED", "IN_PROGRESS", "FINISHED", "LOCKED", "ROLLED_BACK").Default("PLANNED").
 			Comment("Where the release stands in its lifecycle."),
+		field.Text("status_note").Default("").Comment("What was said with the last move of its lifecycle, in Markdown; may be empty."),
 		field.Time("due_at").Optional().Nillable().Comment("When it is to be delivered; empty while undecided."),
 	}
 }

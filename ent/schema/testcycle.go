@@ -21,6 +21,7 @@ func (TestCycle) Fields() []ent.Field {
 			Comment("Name of the cycle as people read it."),
 		field.Enum("status").Values("PLANNED", "READY", "RUNNING", "PAUSED", "COMPLETED", "CLOSED", "ABORTED").Default("RUNNING").
 			Comment("Where the cycle stands in its lifecycle; CLOSED is frozen."),
+		field.Text("status_note").Default("").Comment("What was said with the last move of its lifecycle, in Markdown; may be empty."),
 		optional("build_id", "Build under test; empty while undecided or when results of several builds came in."),
 		optional("environment_id", "Environment it takes place in; empty while undecided or when there are several."),
 	}

@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/asterism-qa/asterism/graph"
 	"github.com/asterism-qa/asterism/graph/guard"
@@ -23,6 +24,10 @@ type App struct {
 	Owner viewer.Viewer
 
 	config config.Config
+	// uploads holds a place for each file that is arriving.
+	uploads chan struct{}
+	// patience is how long a file may make no progress.
+	patience time.Duration
 }
 
 // Open opens a workspace and brings it up to date; the caller closes it.
@@ -54,7 +59,7 @@ func Assemble(ctx context.Context, s *store.Store, c config.Config) (*App, error
 	if _, err := search.Fill(ctx, hub); err != nil {
 		return nil, err
 	}
-	return &App{Store: s, Hub: hub, Owner: owner, config: c}, nil
+	return &App{Store: s, Hub: hub, Owner: owner, config: c, uploads: make(chan struct{}, mostUploads), patience: patience}, nil
 }
 
 // As is the context of what the local owner does.

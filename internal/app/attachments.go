@@ -1,22 +1,16 @@
 package app
 
 import (
-	"context"
 	"encoding/json"
 	"log/slog"
 	"mime"
 	"net/http"
 	"time"
 
-	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/remarks"
 )
-
-// uploadHeader must stand on an upload. A form of a foreign page cannot set it, and a script of one would have to ask
-// first, which nobody answers.
-const uploadHeader = "Asterism-Upload"
 
 // attachments serves files: POST /attachments?about=ID&name=FILE takes one as the body, GET /attachments/ID gives it back.
 func (a *App) attachments(mux *http.ServeMux) {
@@ -35,7 +29,10 @@ type attached struct {
 
 func (a *App) attach(w http.ResponseWriter, r *http.Request) {
 	ctx := a.As(r.Context())
-	made, err := a.take(ctx, r)
+	pace := a.pace(w)
+	pace.receiving()
+	made, err := a.take(ctx, r, pace)
+	pace.writeOn()
 	if err != nil {
 		refuse(ctx, w, err)
 		return
@@ -44,36 +41,6 @@ func (a *App) attach(w http.ResponseWriter, r *http.Request) {
 	answer(w, http.StatusCreated, "attachment", attached{
 		ID: made.ID, Name: made.Name, MediaType: made.MediaType, SizeBytes: made.SizeBytes, ContentHash: made.ContentHash,
 	})
-}
-
-// take asks first whether the file may be attached, so that nobody sends what is refused, and lets it arrive before the
-// transaction begins, so that a slow sender holds up nobody.
-func (a *App) take(ctx context.Context, r *http.Request) (made *ent.Attachment, err error) {
-	if r.Header.Get(uploadHeader) != "1" {
-		return nil, fault.New(fault.Invalid, "send the header %s: 1, which says that a program of yours sends the file", uploadHeader).At(uploadHeader)
-	}
-	query := r.URL.Query()
-	about, err := ident.Parse(query.Get("about"))
-	if err != nil {
-		return nil, fault.New(fault.Invalid, "%s", err).At("about")
-	}
-	name := query.Get("name")
-	if err := remarks.MayAttach(ctx, a.Store.Client, about, name); err != nil {
-		return nil, err
-	}
-	if r.ContentLength > remarks.MaxFile {
-		return nil, remarks.TooLarge()
-	}
-	content, err := remarks.Receive(r.Body)
-	if err != nil {
-		return nil, err
-	}
-	defer content.Close()
-	err = a.Hub.Write(ctx, func(ctx context.Context, tx *ent.Client) error {
-		made, err = remarks.Store(ctx, tx, about, name, content)
-		return err
-	})
-	return made, err
 }
 
 func (a *App) attachment(w http.ResponseWriter, r *http.Request) {
@@ -96,7 +63,7 @@ func (a *App) attachment(w http.ResponseWriter, r *http.Request) {
 	header.Set("Cross-Origin-Resource-Policy", "same-origin")
 	header.Set("Cache-Control", "private, no-cache")
 	header.Set("ETag", `"`+content.ContentHash+`"`)
-	http.ServeContent(w, r, "", time.Time{}, content)
+	http.ServeContent(leaving{w, a.pace(w)}, r, "", time.Time{}, content)
 	if err := content.Err(); err != nil && ctx.Err() == nil {
 		slog.ErrorContext(ctx, "an attachment could not be sent whole", "attachment", id.String(), "error", err)
 	}

@@ -232,7 +232,9 @@ func TestAnUploadThatIsCutOffStoresNothing(t *testing.T) {
 			if err := connection.(*net.TCPConn).CloseWrite(); err != nil {
 				t.Fatal(err)
 			}
-			_, _ = io.ReadAll(connection) // until the server has ended it
+			if told, _ := io.ReadAll(connection); strings.HasPrefix(string(told), "HTTP/1.1 2") { // until the server has ended it
+				t.Errorf("%s: one that is cut off is told that all is well: %s", name, told)
+			}
 			_ = connection.Close()
 		}
 		f.upload(t, "whole.txt", "whole")

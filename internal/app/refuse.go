@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"os"
 
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/remarks"
@@ -24,17 +25,23 @@ var statuses = map[fault.Code]int{
 	fault.Unavailable: http.StatusServiceUnavailable, fault.StorageFull: http.StatusInsufficientStorage,
 }
 
-// refuse answers with a failure. What the client cannot mend is logged; what is not a fault is not shown.
+// refuse answers with a failure. What the client cannot mend is logged; what is not a fault is not shown. One that seems to
+// have gone away is answered too: it may only have ended its sending, and silence would say that all is well.
 func refuse(ctx context.Context, w http.ResponseWriter, err error) {
-	if ctx.Err() != nil {
-		return // nobody is there to be told
-	}
-	found := fault.Of(err)
-	if found == nil {
+	found, isGone := fault.Of(err), ctx.Err() != nil
+	switch {
+	case found == nil && isGone:
+		found = fault.New(fault.Unavailable, "the connection was cut before all was done; send it again")
+	case found == nil:
 		found = fault.New(fault.Internal, "something went wrong here; the operator finds it in the log")
 	}
 	status, known := statuses[found.Code]
+	isBusy := errors.Is(err, errBusy)
 	switch {
+	case isBusy:
+		w.Header().Set("Retry-After", retryAfter)
+	case found.Code == fault.Invalid && errors.Is(err, os.ErrDeadlineExceeded):
+		status = http.StatusRequestTimeout // the sender stood still
 	case errors.Is(err, remarks.ErrTooLarge):
 		status = http.StatusRequestEntityTooLarge
 	case errors.Is(err, remarks.ErrMedia):
@@ -42,7 +49,7 @@ func refuse(ctx context.Context, w http.ResponseWriter, err error) {
 	case !known:
 		status = http.StatusInternalServerError
 	}
-	if status >= http.StatusInternalServerError {
+	if status >= http.StatusInternalServerError && !isBusy && !isGone {
 		slog.ErrorContext(ctx, "a file could not be taken or given", "error", err, "cause", errors.Unwrap(found))
 	}
 	field := found.Field

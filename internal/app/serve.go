@@ -11,7 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/fault"
 )
 
-// Timeouts of connections; a request itself is bounded by the API's own deadline.
+// Timeouts of connections; a request itself is bounded by the API's own deadline, and files that come and go by their pace.
 const (
 	headerTimeout = 5 * time.Second
 	idleTimeout   = 2 * time.Minute

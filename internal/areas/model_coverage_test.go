@@ -5,8 +5,9 @@ import (
 	"slices"
 )
 
-// word is what the executions of a test case say: for each environment and scenario the latest one speaks.
-func (t *thing) word() string {
+// word is what the executions of a test case say, and the newest version that passed: for each environment and scenario
+// the latest one speaks.
+func (t *thing) word() (word string, passed int) {
 	latest := map[[2]string]executed{}
 	for _, e := range t.executed {
 		where := [2]string{e.environment, e.scenario}
@@ -14,16 +15,16 @@ func (t *thing) word() string {
 			latest[where] = e
 		}
 	}
-	word := "NOT_RUN"
+	word = "NOT_RUN"
 	for _, e := range latest {
 		switch {
 		case e.status == "FAILED" || e.status == "ERROR":
-			return "FAILED"
+			return "FAILED", 0
 		case e.status == "PASSED":
-			word = "PASSED"
+			word, passed = "PASSED", max(passed, e.version)
 		}
 	}
-	return word
+	return word, passed
 }
 
 // last is the outcome of the latest execution, wherever it was.
@@ -42,12 +43,12 @@ func (m *model) counts(r *thing) (counts map[string]int, together string) {
 	counts = map[string]int{}
 	for _, c := range m.alive(test) {
 		linked, vouched := false, false
+		word, passed := c.word()
 		for _, l := range m.links {
 			if l.kind == trace && l.open() && l.ends == [2]*thing{r, c} {
-				linked, vouched = true, vouched || l.state != "SUSPECT"
+				linked, vouched = true, vouched || l.state != "SUSPECT" && (l.affirmed || passed >= l.pins[1])
 			}
 		}
-		word := c.word()
 		if word == "PASSED" && !vouched {
 			word = "STALE"
 		}

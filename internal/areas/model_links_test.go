@@ -116,7 +116,7 @@ func (l *link) close(why string) {
 }
 
 func (l *link) affirm(why string) {
-	l.state, l.why, l.changed = "VALID", why, nil
+	l.state, l.why, l.changed, l.affirmed = "VALID", why, nil, true
 	l.pins = [2]int{len(l.ends[0].versions), len(l.ends[1].versions)}
 	l.version++
 }

@@ -61,6 +61,7 @@ func (t *thing) now() content { return t.versions[len(t.versions)-1] }
 type executed struct {
 	status, environment, scenario string
 	ago                           int // minutes before the present; never twice the same
+	version                       int // of the test case
 }
 
 // link joins a child to its parent, or a requirement to a test case that gives evidence for it.
@@ -74,6 +75,7 @@ type link struct {
 	why          string // tells two reasons apart; what people read is the area's own
 	version      int
 	fromDocument bool
+	affirmed     bool   // somebody did, at least once
 	was, wasWhy  string // how it stood before an end went into the trash
 }
 

@@ -101,6 +101,7 @@ func (w *walk) execution() operation {
 	case e.environment == "NOWHERE":
 		op.want = "BAD_USER_INPUT environment"
 	default:
+		e.version = len(on.to.versions)
 		on.to.executed = append(on.to.executed, e)
 	}
 	return op

@@ -114,6 +114,9 @@ func (a *arrivals) adopt(ctx context.Context) error {
 		if len(orphans) == 0 {
 			continue
 		}
+		if err := holdOthers(ctx, a.tx, orphans); err != nil {
+			return err
+		}
 		taken, err := a.open(ctx, project)
 		if err != nil {
 			return err

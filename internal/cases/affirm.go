@@ -91,13 +91,17 @@ func decidable(ctx context.Context, tx *ent.Client, ids []ident.ID, refs []requi
 	}
 	var wrong check
 	var home ident.ID
-	to := ""
+	to, several := "", false
 	for i, one := range linksInOrder(all, ids) {
 		place := strconv.Itoa(i)
 		if one != nil && home.IsZero() {
 			home = one.ProjectID
 		}
-		if one == nil || one.ProjectID != home {
+		if one != nil && one.ProjectID != home {
+			several = true
+			continue
+		}
+		if one == nil {
 			_ = wrong.Note(absent("link", "links", place, "id")) // a fault is kept, here and below
 			continue
 		}
@@ -110,6 +114,9 @@ func decidable(ctx context.Context, tx *ent.Client, ids []ident.ID, refs []requi
 			_ = wrong.Note(fault.Of(err).At("links", place, "id"))
 		}
 		to = move.To
+	}
+	if several {
+		_ = wrong.Note(requirements.SeveralProjects())
 	}
 	if !home.IsZero() {
 		if _, err := owner(ctx, tx, home, "link", "links", "0", "id"); err != nil {

@@ -16,6 +16,7 @@ const (
 	maxKey        = 200 // bytes
 	maxTitle      = 1_000
 	maxName       = 1_000 // of a parameter, an alias, an attribute or an automation
+	maxIndexed    = 1_000 // bytes of a name by which results find a case
 	maxText       = 200_000
 	maxValue      = 20_000 // of a step's text, a row's value or an attribute
 	maxNote       = 10_000 // of a reason or a note
@@ -82,6 +83,13 @@ func (c *check) names(names []string, most int, field string) {
 	}
 }
 
+// lookedUp refuses a name that databases cannot look up.
+func (c *check) lookedUp(name string, path ...string) {
+	if len(name) > maxIndexed && utf8.RuneCountInString(name) <= maxName {
+		c.Fail(fmt.Sprintf("%s has %d bytes; at most %d can be looked up", strings.Join(path, "."), len(name), maxIndexed), path...)
+	}
+}
+
 // widths refuses rows that do not have one value for each parameter.
 func (c *check) widths(rows []Row, parameters int) {
 	for i, row := range rows {
@@ -126,7 +134,13 @@ func (c *check) edit(e edit) {
 
 func (c *check) rest(e edit) {
 	c.said(e.automationID, maxName, "automationId")
+	if e.automationID != nil {
+		c.lookedUp(*e.automationID, "automationId")
+	}
 	c.names(e.aliases, maxAliases, "aliases")
+	for i, name := range e.aliases[:min(len(e.aliases), maxAliases)] {
+		c.lookedUp(name, "aliases", strconv.Itoa(i))
+	}
 	if e.estimateMs != nil && *e.estimateMs < 0 {
 		c.Fail("estimateMs is a time in milliseconds and cannot be below 0", "estimateMs")
 	}

@@ -2,10 +2,8 @@ package cases
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
@@ -27,9 +25,7 @@ import (
 func Create(ctx context.Context, tx *ent.Client, in CreateInput) (*ent.TestCase, error) {
 	e := in.edit()
 	var wrong check
-	if in.Key != nil {
-		wrong.key(*in.Key)
-	}
+	projects.CheckKey(&wrong.Check, "key", in.Key)
 	wrong.edit(e)
 	wrong.count(len(in.Requirements), maxAtOnce, "requirements")
 	if len(e.rows) > 0 && e.parameters == nil {
@@ -77,13 +73,14 @@ func Create(ctx context.Context, tx *ent.Client, in CreateInput) (*ent.TestCase,
 	return made, nil
 }
 
-// bases are the requirements that a new case verifies, each once.
+// bases are the requirements that a new case verifies, each once, held in the version that the links are pinned to.
 func bases(ctx context.Context, tx *ent.Client, project *ent.Project, ids []ident.ID) ([]*ent.Requirement, error) {
 	if len(ids) == 0 {
 		return nil, nil
 	}
 	all, err := tx.Requirement.Query().
-		Where(requirement.ProjectID(project.ID), bulk.IDs[predicate.Requirement](requirement.FieldID, ids)).
+		Where(requirement.ProjectID(project.ID), bulk.IDs[predicate.Requirement](requirement.FieldID, ids), bulk.Lock[predicate.Requirement]()).
+		Unique(false).Order(ent.Asc(requirement.FieldID)).
 		Select(requirement.FieldID, requirement.FieldProjectID, requirement.FieldContentVersion).All(ctx)
 	if err != nil {
 		return nil, err
@@ -127,16 +124,4 @@ func keyFor(ctx context.Context, tx *ent.Client, project *ent.Project, given *st
 		return "", fault.New(fault.Conflict, "the test case %s is in the trash; restore it, or choose another key", *given).At("key")
 	}
 	return "", fault.New(fault.Conflict, "there is already a test case %s; choose another key", *given).At("key")
-}
-
-// key refuses names that people could not use.
-func (c *check) key(key string) {
-	switch {
-	case strings.TrimSpace(key) == "" || strings.TrimSpace(key) != key:
-		c.Fail("key must not be empty, or begin or end with a space; leave it out to get a made one", "key")
-	case len(key) > maxKey:
-		c.Fail(fmt.Sprintf("key has %d bytes; at most %d are allowed", len(key), maxKey), "key")
-	default:
-		c.text(key, maxKey, "key")
-	}
 }

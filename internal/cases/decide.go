@@ -56,8 +56,7 @@ func both(ctx context.Context, tx *ent.Client, in requirements.LinksInput, trace
 		return nil, nil, err
 	}
 	if len(traced) > 0 && len(refined) > 0 && traced[0].ProjectID != refined[0].ProjectID {
-		place := max(kinds[ident.TraceLink].places[0], kinds[ident.RequirementLink].places[0])
-		return nil, nil, absent("link", "links", strconv.Itoa(place), "id")
+		return nil, nil, requirements.SeveralProjects()
 	}
 	return traced, refined, nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/schema"
+	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -124,6 +125,10 @@ func (d Draft) check() error {
 		if err := bulk.CheckText(field, text); err != nil {
 			return err
 		}
+	}
+	if len(d.AutomationID) > maxIndexed {
+		return fault.New(fault.Invalid, "the automation id %.40s… of test case %s has %d bytes; at most %d can be looked up",
+			d.AutomationID, d.Key, len(d.AutomationID), maxIndexed).At("automationId")
 	}
 	for _, step := range d.Steps {
 		if err := bulk.CheckText("steps", step.Action, step.Data, step.Expected); err != nil {

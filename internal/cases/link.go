@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
@@ -19,11 +20,12 @@ func LinkCreate(ctx context.Context, tx *ent.Client, in LinkCreateInput) (*ent.T
 	if in.Role != nil {
 		role = *in.Role
 	}
-	basis, err := tx.Requirement.Query().Where(requirement.ID(in.Requirement)).Only(ctx)
+	// Both ends are held: a version that another writer is about to replace would be missed by Suspect.
+	basis, err := tx.Requirement.Query().Where(requirement.ID(in.Requirement), bulk.Lock[predicate.Requirement]()).Unique(false).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}
-	test, err := tx.TestCase.Query().Where(testcase.ID(in.TestCase)).Only(ctx)
+	test, err := tx.TestCase.Query().Where(testcase.ID(in.TestCase), bulk.Lock[predicate.TestCase]()).Unique(false).Only(ctx)
 	if err != nil && !ent.IsNotFound(err) {
 		return nil, err
 	}

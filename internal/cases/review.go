@@ -84,7 +84,11 @@ func judge(ctx context.Context, tx *ent.Client, in lifecycle.Input, verb string,
 	if verdict == testcase.ReviewVerdictAPPROVED {
 		update.SetApprovedVersion(found.ContentVersion)
 	}
-	return saved(ctx, update)
+	judged, err := saved(ctx, update)
+	if err != nil {
+		return nil, err
+	}
+	return judged, say(ctx, tx, in.Note, judged) // the next review begins with an empty note
 }
 
 // another says whose review it is.

@@ -130,6 +130,9 @@ func TestWhatIsSaidWithAMoveIsKept(t *testing.T) {
 			_, err := cases.Submit(ctx, tx, cases.SubmitInput{ID: is.ID, ExpectedVersion: is.Version, Note: to("mind the data")})
 			return err
 		})
+		w.ok(w.move("C", cases.Rework, "step 2 is unclear"))
+		w.ok(w.submit("C", nil))
+		w.ok(w.move("C", cases.Approve, "clear now"))
 		w.refused(w.move("C", cases.Deprecate, ""), fault.Invalid, "note")
 		w.ok(w.move("C", cases.Deprecate, "C-2 shows the same"))
 		var said []string
@@ -137,7 +140,7 @@ func TestWhatIsSaidWithAMoveIsKept(t *testing.T) {
 			said = append(said, one.Text)
 		}
 		slices.Sort(said)
-		if strings.Join(said, "; ") != "C-2 shows the same; mind the data" {
+		if strings.Join(said, "; ") != "C-2 shows the same; clear now; mind the data; step 2 is unclear" {
 			t.Errorf("the comments are %q", said)
 		}
 	})

@@ -51,8 +51,11 @@ func settle(ctx context.Context, tx *ent.Client, ids []ident.ID, states ...trace
 			tracelink.StateIn(states...), tracelink.RequirementIDNotNil(), tracelink.TestCaseIDNotNil(),
 			eitherEnd(of(chunk, ident.Requirement), of(chunk, ident.TestCase)), bulk.Lock[predicate.TraceLink](),
 		).Unique(false).Order(ent.Asc(tracelink.FieldID)).All(ctx)
-		if err != nil || len(loaded) == 0 {
+		if err != nil {
 			return err
+		}
+		if len(loaded) == 0 {
+			continue // further ones may have links
 		}
 		e, err := loadEnds(ctx, tx, loaded)
 		if err != nil {

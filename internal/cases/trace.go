@@ -59,6 +59,12 @@ func traceSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts
 	if err != nil {
 		return outcome, err
 	}
+	if err := requirements.Hold(ctx, tx, bases); err != nil {
+		return outcome, err
+	}
+	if err := hold(ctx, tx, tests); err != nil {
+		return outcome, err
+	}
 	known, err := knownLinks(ctx, tx, project, bases, tests)
 	if err != nil {
 		return outcome, err

@@ -31,6 +31,12 @@ func note(client *gen.Client) {
 			if !atStart[m.Type()] && (collected == nil || !inTransaction(m)) {
 				return nil, fmt.Errorf("a write of %s outside changes.Write", m.Type())
 			}
+			if isShifted(ctx, m) {
+				if err := m.ResetField("updated_at"); err != nil { // the model has set it already
+					return nil, err
+				}
+				return next.Mutate(ctx, m)
+			}
 			if err := sign(ctx, m, who); err != nil {
 				return nil, err
 			}

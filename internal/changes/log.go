@@ -95,6 +95,19 @@ func Setting(ctx context.Context, columns ...string) context.Context {
 	return context.WithValue(ctx, columnsKey{}, columns)
 }
 
+type shiftingKey struct{}
+
+// Shifting is for updates of rows that only make room for another one. Nobody changed those: they keep who changed them
+// last and when, and nobody is told.
+func Shifting(ctx context.Context) context.Context {
+	return context.WithValue(ctx, shiftingKey{}, true)
+}
+
+// isShifted tells whether a mutation only makes room.
+func isShifted(ctx context.Context, m ent.Mutation) bool {
+	return m.Op().Is(ent.OpUpdate|ent.OpUpdateOne) && ctx.Value(shiftingKey{}) != nil
+}
+
 func setting(ctx context.Context) []string {
 	columns, _ := ctx.Value(columnsKey{}).([]string)
 	return columns

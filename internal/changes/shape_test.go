@@ -76,3 +76,20 @@ func TestASecondHubOfAStoreTellsAChangeOnce(t *testing.T) {
 		}
 	})
 }
+
+func TestARowThatOnlyMakesRoomKeepsWhoChangedItAndIsNoNews(t *testing.T) {
+	each(t, func(t *testing.T, w *workspace) {
+		var one *ent.Requirement
+		heard(t, w, func(ctx context.Context, tx *ent.Client) error {
+			one = tx.Requirement.Create().SetProjectID(w.project.ID).SetKey("R-1").SetTitle("Pay").SetUpdatedAt(midnight()).SaveX(ctx)
+			return nil
+		})
+		rounds := heard(t, w, func(ctx context.Context, tx *ent.Client) error {
+			return tx.Requirement.Update().AddPosition(7).Exec(changes.Shifting(ctx))
+		})
+		is := w.Client.Requirement.GetX(w.editor, one.ID)
+		if len(rounds) != 0 || is.Position != one.Position+7 || !is.UpdatedAt.Equal(midnight()) || is.UpdatedByID == nil || *is.UpdatedByID != w.user {
+			t.Errorf("told %v; it is %+v", rounds, is)
+		}
+	})
+}

@@ -16,8 +16,9 @@ import (
 type directCase struct {
 	Requirement ident.ID `sql:"requirement_id"`
 	Case        ident.ID `sql:"test_case_id"`
-	// Suspect is 1 when all links between the two are suspect.
-	Suspect int `sql:"suspect"`
+	// Needs is the least content version of the case that must have passed for the pass to count: 0 when somebody affirmed
+	// a link between the two that is not suspect since, and unreachable when all of them are suspect.
+	Needs int `sql:"needs"`
 }
 
 // directCases gives the direct cases of the requirements.
@@ -29,7 +30,8 @@ func directCases(ctx context.Context, client *ent.Client, requirements []ident.I
 		}).
 		Modify(func(s *sql.Selector) {
 			s.Select(s.C(tracelink.FieldRequirementID), s.C(tracelink.FieldTestCaseID))
-			s.AppendSelectExprAs(sql.Raw("MIN(CASE WHEN trace_links.state = 'SUSPECT' THEN 1 ELSE 0 END)"), "suspect")
+			s.AppendSelectExprAs(sql.Raw("MIN(CASE WHEN trace_links.state = 'SUSPECT' THEN 2147483647"+
+				" WHEN trace_links.affirmed_at IS NOT NULL THEN 0 ELSE trace_links.test_case_version END)"), "needs")
 			s.Where(sql.ExprP("EXISTS (SELECT 1 FROM test_cases AS c WHERE c.id = trace_links.test_case_id" +
 				" AND c.project_id = trace_links.project_id AND c.deleted_at IS NULL)"))
 			s.GroupBy(s.C(tracelink.FieldRequirementID), s.C(tracelink.FieldTestCaseID))
@@ -38,15 +40,22 @@ func directCases(ctx context.Context, client *ent.Client, requirements []ident.I
 	return found, err
 }
 
-// CaseWords gives the word of each case that the viewer may see: PASSED, FAILED or NOT_RUN within the scope, or UNKNOWN
-// when the scope names something that its project does not have. It is one statement, whatever the number of cases.
-func CaseWords(ctx context.Context, client *ent.Client, cases []ident.ID, scope Scope) (map[ident.ID]Status, error) {
+// Word is what the executions within a scope say about a case.
+type Word struct {
+	// Status is PASSED, FAILED or NOT_RUN, or UNKNOWN when the scope names something that the project does not have.
+	Status Status
+	// Version is the newest content version of the case that passed; 0 when it did not pass.
+	Version int
+}
+
+// CaseWords gives the word of each case that the viewer may see. It is one statement, whatever the number of cases.
+func CaseWords(ctx context.Context, client *ent.Client, cases []ident.ID, scope Scope) (map[ident.ID]Word, error) {
 	var rows []struct {
 		ID     ident.ID `sql:"id"`
 		Exists int      `sql:"scope_exists"`
 		Rank   int      `sql:"word"`
 	}
-	words := make(map[ident.ID]Status, len(cases))
+	words := make(map[ident.ID]Word, len(cases))
 	if len(cases) == 0 {
 		return words, nil
 	}
@@ -64,23 +73,29 @@ func CaseWords(ctx context.Context, client *ent.Client, cases []ident.ID, scope 
 		return nil, err
 	}
 	for _, row := range rows {
-		words[row.ID] = ranked[row.Rank]
-		if row.Exists == 0 {
-			words[row.ID] = Unknown
+		switch {
+		case row.Exists == 0:
+			words[row.ID] = Word{Status: Unknown}
+		case row.Rank == failedRank:
+			words[row.ID] = Word{Status: Failed}
+		case row.Rank > 0:
+			words[row.ID] = Word{Status: Passed, Version: row.Rank}
+		default:
+			words[row.ID] = Word{Status: NotRun}
 		}
 	}
 	return words, nil
 }
 
-// ranked are the words of a case by the number that rank gives.
-var ranked = map[int]Status{0: NotRun, 1: Passed, 2: Failed}
+// failedRank outweighs every version that passed.
+const failedRank = 2147483647
 
-// rank writes the word of the row of test_cases as a number. Being asked case by case, it reads the executions of one
+// rank writes the word of the row of test_cases as a number: 0, the newest version that passed, or failedRank. Being asked case by case, it reads the executions of one
 // case through their index and sorts few rows at a time.
 func rank(scope Scope) sql.Querier {
 	return sql.ExprFunc(func(b *sql.Builder) {
-		b.WriteString("COALESCE((SELECT MAX(CASE WHEN latest.status IN ('FAILED', 'ERROR') THEN 2" +
-			" WHEN latest.status = 'PASSED' THEN 1 ELSE 0 END) FROM (SELECT e.status, ROW_NUMBER() OVER" +
+		b.WriteString("COALESCE((SELECT MAX(CASE WHEN latest.status IN ('FAILED', 'ERROR') THEN 2147483647" +
+			" WHEN latest.status = 'PASSED' THEN latest.test_case_version ELSE 0 END) FROM (SELECT e.status, e.test_case_version, ROW_NUMBER() OVER" +
 			" (PARTITION BY e.environment_id, e.scenario ORDER BY e.executed_at DESC, e.id DESC) AS place" +
 			" FROM executions AS e WHERE e.test_case_id = test_cases.id")
 		scope.narrow(b, "test_cases.project_id")

@@ -14,7 +14,9 @@
 // These are the test cases at the other end of its trace links, whatever the role, each counted once. A closed link does
 // not count, nor does one that lacks an end, nor a case in the trash. A case stands behind a suspect link when all its
 // links to this requirement are suspect; one other link is enough to vouch for it. A pass behind a suspect link was
-// gathered for content that has changed since: it is counted as stale and not as passed. A failure counts all the same,
+// gathered for content that has changed since: it is counted as stale and not as passed. So is a pass of an older version
+// of the case than the one that the link was made for, until somebody affirms the link: closing a suspect link and making
+// it again is not affirming it. A failure counts all the same,
 // since nobody would rather not know.
 //
 // # The word of a requirement with direct cases

@@ -55,17 +55,17 @@ func Of(ctx context.Context, client *ent.Client, requirements []ident.ID, scope 
 }
 
 // count sorts the direct cases of each requirement by their words.
-func count(links []directCase, words map[ident.ID]Status) map[ident.ID]Answer {
+func count(links []directCase, words map[ident.ID]Word) map[ident.ID]Answer {
 	counts := map[ident.ID]Answer{}
 	for _, link := range links {
 		answer := counts[link.Requirement]
 		answer.Cases++
 		switch word := words[link.Case]; {
-		case word == Failed:
+		case word.Status == Failed:
 			answer.Failed++
-		case word == Passed && link.Suspect == 1:
+		case word.Status == Passed && word.Version < link.Needs:
 			answer.Stale++
-		case word == Passed:
+		case word.Status == Passed:
 			answer.Passed++
 		default:
 			answer.NotRun++

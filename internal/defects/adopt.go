@@ -9,6 +9,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/internal/cases"
 	"github.com/asterism-qa/asterism/internal/changes"
+	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 	"github.com/asterism-qa/asterism/internal/requirements"
@@ -106,13 +107,13 @@ func (a *adoption) defects(ctx context.Context, names named) error {
 		if err != nil {
 			return err
 		}
+		found := joined{}
 		for _, orphan := range orphans {
-			id := arrived[orphan.UnresolvedDefect]
-			key := linkKey{defect: id, other: keyOf(orphan).other}
-			update := a.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedDefect("").SetDefectID(id).AddVersion(1)
-			if err := update.SetState(taken.take(key)).Exec(ctx); err != nil {
-				return err
-			}
+			key := linkKey{defect: arrived[orphan.UnresolvedDefect], other: keyOf(orphan).other}
+			found.add(orphan.ID, key.defect, key.other, taken.take(key))
+		}
+		if err := found.save(ctx, a.tx, clock.Now(ctx)); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -130,21 +131,21 @@ func (a *adoption) others(ctx context.Context, names named, kind defectlink.Unre
 		if err != nil {
 			return err
 		}
+		found := joined{}
 		for _, orphan := range orphans {
-			if err := a.join(ctx, orphan, arrived[orphan.UnresolvedKey], taken); err != nil {
-				return err
-			}
+			found.join(orphan, arrived[orphan.UnresolvedKey], taken)
+		}
+		if err := found.save(ctx, a.tx, clock.Now(ctx)); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
 // join gives an orphan the end that is not the defect.
-func (a *adoption) join(ctx context.Context, orphan *ent.DefectLink, other ident.ID, taken links) error {
+func (j joined) join(orphan *ent.DefectLink, other ident.ID, taken links) {
 	key := linkKey{defect: keyOf(orphan).defect, other: other}
-	update := a.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedKey("").ClearUnresolvedKind().AddVersion(1)
-	setOther(update.Mutation(), other)
-	return update.SetState(taken.take(key)).Exec(ctx)
+	j.add(orphan.ID, key.defect, other, taken.take(key))
 }
 
 // links are those that hold; no two of them are the same.

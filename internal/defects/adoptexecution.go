@@ -9,6 +9,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
+	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -48,29 +49,12 @@ func (a *adoption) executions(ctx context.Context, arrived []ident.ID) error {
 	if err != nil {
 		return err
 	}
+	joined, further := joined{}, []*ent.DefectLinkCreate{}
 	for _, orphan := range orphans {
-		if err := a.joinExecutions(ctx, orphan, byName, taken); err != nil {
-			return err
-		}
+		further = append(further, a.joinExecutions(orphan, byName, taken, joined)...)
 	}
-	return nil
-}
-
-// joinExecutions gives an orphan its execution; when several have arrived, each further one gets a link of its own.
-func (a *adoption) joinExecutions(ctx context.Context, orphan *ent.DefectLink, byName map[string][]*ent.Execution, taken links) error {
-	file, name := splitExecution(orphan.UnresolvedKey)
-	var further []*ent.DefectLinkCreate
-	ids, _ := ofFile(byName[name], file)
-	for i, id := range ids {
-		switch {
-		case i == 0:
-			if err := a.join(ctx, orphan, id, taken); err != nil {
-				return err
-			}
-		case orphan.DefectID != nil && taken.take(linkKey{defect: *orphan.DefectID, other: id}) == defectlink.StateVALID:
-			further = append(further, a.tx.DefectLink.Create().SetProjectID(orphan.ProjectID).
-				SetDefectID(*orphan.DefectID).SetExecutionID(id).SetState(defectlink.StateVALID))
-		}
+	if err := joined.save(ctx, a.tx, clock.Now(ctx)); err != nil {
+		return err
 	}
 	for chunk := range slices.Chunk(further, bulk.Size) {
 		if err := a.tx.DefectLink.CreateBulk(chunk...).Exec(ctx); err != nil {
@@ -78,6 +62,22 @@ func (a *adoption) joinExecutions(ctx context.Context, orphan *ent.DefectLink, b
 		}
 	}
 	return nil
+}
+
+// joinExecutions gives an orphan its execution; when several have arrived, each further one gets a link of its own.
+func (a *adoption) joinExecutions(orphan *ent.DefectLink, byName map[string][]*ent.Execution, taken links, joined joined) (further []*ent.DefectLinkCreate) {
+	file, name := splitExecution(orphan.UnresolvedKey)
+	ids, _ := ofFile(byName[name], file)
+	for i, id := range ids {
+		switch {
+		case i == 0:
+			joined.join(orphan, id, taken)
+		case orphan.DefectID != nil && taken.take(linkKey{defect: *orphan.DefectID, other: id}) == defectlink.StateVALID:
+			further = append(further, a.tx.DefectLink.Create().SetProjectID(orphan.ProjectID).
+				SetDefectID(*orphan.DefectID).SetExecutionID(id).SetState(defectlink.StateVALID))
+		}
+	}
+	return further
 }
 
 // splitExecution takes the key of a missing execution apart. A name may hold the mark, a file's path never does.

@@ -36,6 +36,8 @@ type ReviseInput struct {
 	Severity        *defect.Severity
 	Priority        *defect.Priority
 	DueAt           *time.Time
+	// Clear names the fields that shall be undecided again: SEVERITY, PRIORITY or DUE_AT.
+	Clear []string
 }
 
 // AssignInput gives a defect to somebody.

@@ -57,7 +57,7 @@ type linkKey struct {
 func Link(ctx context.Context, tx *ent.Client, project *ent.Project, drafts []LinkDraft, now time.Time) (bulk.Outcome, error) {
 	var total bulk.Outcome
 	for first := 0; first < len(drafts); first += bulk.Size {
-		w := &linker{tx: tx, project: project, now: now, drafts: drafts[first:min(first+bulk.Size, len(drafts))]}
+		w := &linker{tx: tx, project: project, now: now, joined: joined{}, drafts: drafts[first:min(first+bulk.Size, len(drafts))]}
 		if err := w.link(ctx); err != nil {
 			return total, bulk.Explain(err, "defect link")
 		}
@@ -74,6 +74,7 @@ type linker struct {
 	drafts  []LinkDraft
 	known   map[linkKey]*ent.DefectLink // of retired ones only one that nothing has replaced
 	created []*ent.DefectLinkCreate
+	joined  joined // orphans whose end is there now
 	outcome bulk.Outcome
 }
 
@@ -95,18 +96,16 @@ func (w *linker) link(ctx context.Context) error {
 		if linked := w.linked(e, d, several); len(linked) > 0 {
 			others, several = linked, nil // made before a further file of the name arrived
 		}
-		if err := w.one(ctx, i, d, e.defects[d.Defect], others, several); err != nil {
-			return err
-		}
+		w.one(i, d, e.defects[d.Defect], others, several)
 	}
-	if len(w.created) == 0 {
-		return nil
+	if err := w.joined.save(ctx, w.tx, w.now); err != nil || len(w.created) == 0 {
+		return err
 	}
 	return w.tx.DefectLink.CreateBulk(w.created...).Exec(ctx)
 }
 
 // one makes the links of one draft: several when it names several executions.
-func (w *linker) one(ctx context.Context, i int, d LinkDraft, defect ident.ID, others []ident.ID, several []string) error {
+func (w *linker) one(i int, d LinkDraft, defect ident.ID, others []ident.ID, several []string) {
 	name, kind := d.other()
 	shown := d.shown()
 	word := strings.ToLower(strings.ReplaceAll(string(kind), "_", " "))
@@ -114,30 +113,25 @@ func (w *linker) one(ctx context.Context, i int, d LinkDraft, defect ident.ID, o
 	case len(several) > 0 && !defect.IsZero():
 		w.outcome.Warn(i, "executionFile", "names %s %s, which may be in %s; kept as ORPHANED until more of the path is stated",
 			word, shown, strings.Join(several, " or in "))
-		return w.put(ctx, i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
+		w.put(i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
 	case defect.IsZero() && len(others) == 0:
 		w.outcome.Warn(i, "defect", "neither defect %s nor %s %s is in the project; the link was left out", d.Defect, word, shown)
 	case defect.IsZero():
 		w.outcome.Warn(i, "defect", "names defect %s, which is not in the project; kept as ORPHANED", d.Defect)
 		for _, other := range others {
-			if err := w.put(ctx, i, d, linkKey{other: other, unresolvedDefect: d.Defect}, kind); err != nil {
-				return err
-			}
+			w.put(i, d, linkKey{other: other, unresolvedDefect: d.Defect}, kind)
 		}
 	case len(others) == 0:
 		w.outcome.Warn(i, word, "names %s %s, which is not in the project; kept as ORPHANED", word, shown)
-		return w.put(ctx, i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
+		w.put(i, d, linkKey{defect: defect, unresolvedOther: name, kind: kind}, kind)
 	default:
 		for _, other := range others {
-			if err := w.put(ctx, i, d, linkKey{defect: defect, other: other}, kind); err != nil {
-				return err
-			}
+			w.put(i, d, linkKey{defect: defect, other: other}, kind)
 		}
 	}
-	return nil
 }
 
-func (w *linker) put(ctx context.Context, i int, d LinkDraft, key linkKey, kind defectlink.UnresolvedKind) error {
+func (w *linker) put(i int, d LinkDraft, key linkKey, kind defectlink.UnresolvedKind) {
 	is, orphan := w.known[key], w.orphan(key, d)
 	if (is == nil || is.State == defectlink.StateCLOSED) && orphan != nil && orphan.State == defectlink.StateCLOSED {
 		is = orphan
@@ -148,10 +142,11 @@ func (w *linker) put(ctx context.Context, i int, d LinkDraft, key linkKey, kind 
 	switch {
 	case orphan != nil && orphan.State == defectlink.StateORPHANED:
 		w.outcome.Updated++
-		return w.join(ctx, orphan, key)
+		w.join(orphan, key)
+		return
 	case is != nil:
 		w.outcome.Unchanged++
-		return nil
+		return
 	}
 	w.outcome.Created++
 	state := defectlink.StateVALID
@@ -170,7 +165,6 @@ func (w *linker) put(ctx context.Context, i int, d LinkDraft, key linkKey, kind 
 		setOther(one.Mutation(), key.other)
 	}
 	w.created = append(w.created, one)
-	return nil
 }
 
 // orphan is a link that was made while one of the ends which are there now was missing.
@@ -186,7 +180,7 @@ func (w *linker) orphan(key linkKey, d LinkDraft) *ent.DefectLink {
 }
 
 // join gives an orphan its end. When the same link is there already, also a retired one, the orphan is retired.
-func (w *linker) join(ctx context.Context, orphan *ent.DefectLink, key linkKey) error {
+func (w *linker) join(orphan *ent.DefectLink, key linkKey) {
 	state := defectlink.StateVALID
 	if w.known[key] != nil {
 		state = defectlink.StateCLOSED
@@ -195,10 +189,7 @@ func (w *linker) join(ctx context.Context, orphan *ent.DefectLink, key linkKey) 
 	if w.known[key] == nil {
 		w.known[key] = &ent.DefectLink{State: state}
 	}
-	update := w.tx.DefectLink.UpdateOneID(orphan.ID).SetUnresolvedDefect("").SetUnresolvedKey("").ClearUnresolvedKind().
-		SetDefectID(key.defect).SetState(state).SetUpdatedAt(w.now).AddVersion(1)
-	setOther(update.Mutation(), key.other)
-	return update.Exec(ctx)
+	w.joined.add(orphan.ID, key.defect, key.other, state)
 }
 
 // setOther puts an end into the column of its kind.

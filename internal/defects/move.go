@@ -68,7 +68,7 @@ func Assign(ctx context.Context, tx *ent.Client, in AssignInput) (*ent.Defect, e
 func requireMember(ctx context.Context, tx *ent.Client, project *ent.Project, user ident.ID) error {
 	isMember, err := tx.Membership.Query().Where(membership.ProjectID(project.ID), membership.UserID(user)).Exist(ctx)
 	if err == nil && !isMember {
-		return fault.New(fault.Invalid, "the assignee is no member of project %s; name a member, or let an administrator add this one", project.Key).At("assignee")
+		return fault.New(fault.NotFound, "there is no such member of project %s; choose a member", project.Key).At("assignee")
 	}
 	return err
 }
@@ -121,7 +121,7 @@ func move(ctx context.Context, tx *ent.Client, verb string, in lifecycle.Input, 
 	return saved, remark(ctx, tx, in.Note, saved)
 }
 
-// checkNote refuses a note that is no text, or that is missing where the move needs one.
+// checkNote refuses a note that cannot be kept, or that is missing where the move needs one.
 func checkNote(verb string, note *string) error {
 	text := lifecycle.Say(note)
 	for _, one := range Lifecycle.Moves {
@@ -129,7 +129,7 @@ func checkNote(verb string, note *string) error {
 			return fault.New(fault.Invalid, "%s needs a note that says why", verb).At("note")
 		}
 	}
-	return bulk.CheckText("note", text)
+	return checkLength("note", maxNote, text)
 }
 
 // remark keeps what was said with a change as a comment on each defect.

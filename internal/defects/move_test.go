@@ -104,7 +104,8 @@ func TestAMoveIsRefusedForAReason(t *testing.T) {
 			"no such resolution":  {resolve("GONE", nil), fault.Invalid, "resolution"},
 			"no such build":       {resolve("FIXED", ptr("none")), fault.Invalid, "fixedInBuild"},
 			"a build of no fix":   {resolve("WONT_FIX", ptr("b")), fault.Invalid, "fixedInBuild"},
-			"an assignee outside": {told(try(w, defects.Assign, defects.AssignInput{ID: is.ID, ExpectedVersion: is.Version, Assignee: foreign})), fault.Invalid, "assignee"},
+			"an assignee outside": {told(try(w, defects.Assign, defects.AssignInput{ID: is.ID, ExpectedVersion: is.Version, Assignee: foreign})), fault.NotFound, "assignee"},
+			"too long a note":     {told(verbs["defectStart"](is, ptr(strings.Repeat("é", 20_001)))), fault.Invalid, "note"},
 		} {
 			if !fault.Is(c.err, c.code) || strings.Join(fault.Of(c.err).Field, ".") != c.field {
 				t.Errorf("%s: %v", name, c.err)

@@ -9,7 +9,9 @@ import (
 	"github.com/asterism-qa/asterism/internal/defects"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/lifecycle"
 	"github.com/asterism-qa/asterism/internal/projects/projecttest"
+	"github.com/asterism-qa/asterism/internal/requirements"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/store/storetest"
 )
@@ -57,6 +59,8 @@ func TestAReportIsRefusedWithAllItsReasons(t *testing.T) {
 			"wrong words": {defects.ReportInput{
 				Project: ptr("P"), Title: ptr(" "), Text: ptr("\x00"), Severity: ptr(defect.Severity("BAD")), Priority: ptr(defect.Priority("P9")), Links: []ident.ID{absent},
 			}, fault.Invalid, []string{"links.0", "priority", "severity", "text", "title"}},
+			"too much said":      {defects.ReportInput{Project: ptr("P"), Title: ptr(strings.Repeat("é", 1001)), Text: ptr(strings.Repeat("é", 200_001))}, fault.Invalid, []string{"text", "title"}},
+			"nobody here":        {defects.ReportInput{Project: ptr("P"), Title: ptr("x"), Assignee: &absent}, fault.NotFound, []string{"assignee"}},
 			"a place of its own": {defects.ReportInput{Execution: &w.failed[0].ID, Build: ptr("b"), Environment: ptr("e")}, fault.Invalid, []string{"build", "environment"}},
 			"not there":          {defects.ReportInput{Project: ptr("P"), Title: ptr("x"), Build: ptr("x"), Environment: ptr("x"), Assignee: &absent}, fault.Invalid, []string{"assignee", "build", "environment"}},
 			"no such execution":  {defects.ReportInput{Execution: ptr(ident.New(ident.Execution))}, fault.NotFound, []string{"execution"}},
@@ -95,6 +99,51 @@ func TestARevisionChangesWhatItNames(t *testing.T) {
 			if err == nil {
 				t.Error("an old version or an empty title is taken")
 			}
+		}
+	})
+}
+
+func TestARevisionEmptiesWhatIsUndecidedAgain(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := plant(t, s)
+		is := w.new("D", "NEW")
+		must(w, defects.Revise, defects.ReviseInput{
+			ID: is.ID, ExpectedVersion: 1, Severity: ptr(defect.SeverityMINOR), Priority: ptr(defect.PriorityP1), DueAt: ptr(projecttest.Now),
+		})
+		some := must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 2, Severity: ptr(defect.SeverityMAJOR), Clear: []string{"DUE_AT", "PRIORITY", "DUE_AT"}})
+		if some = w.get("D"); some.Version != 3 || some.DueAt != nil || some.Priority != nil || some.Severity == nil || *some.Severity != "MAJOR" {
+			t.Errorf("two are emptied: %+v", some)
+		}
+		must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 3, Clear: []string{"SEVERITY", "PRIORITY"}})
+		if none := w.get("D"); none.Version != 4 || none.Severity != nil {
+			t.Errorf("all are emptied: %+v", none)
+		}
+		if same := must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 4, Clear: []string{"SEVERITY"}}); same.Version != 4 {
+			t.Errorf("empty again: version %d", same.Version)
+		}
+		_, err := try(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 4, Priority: ptr(defect.PriorityP0), Clear: []string{"DUE_AT", "PRIORITY", "TITLE"}})
+		var fields []string
+		for _, one := range fault.All(err) {
+			fields = append(fields, strings.Join(one.Field, "."))
+		}
+		if !fault.Is(err, fault.Invalid) || !slices.Equal(fields, []string{"clear.1", "clear.2"}) {
+			t.Errorf("given and emptied, or not to be emptied: %v at %v", err, fields)
+		}
+	})
+}
+
+func TestTheLongestTextsAreTaken(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		w := plant(t, s)
+		title, text, note := strings.Repeat("é", 1000), strings.Repeat("é", 200_000), strings.Repeat("é", 20_000)
+		is := must(w, defects.Report, defects.ReportInput{Project: ptr("P"), Title: &title, Text: &text})
+		must(w, defects.Confirm, lifecycle.Input{ID: is.ID, ExpectedVersion: 1, Note: &note})
+		if w.Client.Comment.Query().OnlyX(w.Ctx).Text != note {
+			t.Error("the note is another one")
+		}
+		_, err := try(w, defects.Trash, requirements.TrashInput{IDs: []ident.ID{is.ID}, Reason: ptr(note + "é")})
+		if !fault.Is(err, fault.Invalid) || !slices.Equal(fault.Of(err).Field, []string{"reason"}) {
+			t.Errorf("too long a reason: %v", err)
 		}
 	})
 }

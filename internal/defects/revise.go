@@ -2,20 +2,20 @@ package defects
 
 import (
 	"context"
-	"strings"
+	"strconv"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
-	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
-// Revise changes what a defect says; what is left out stays. When nothing differs it stays at its version.
+// Revise changes what a defect says; what is left out stays, and what is to be cleared is undecided again. When nothing differs it stays at its version.
 func Revise(ctx context.Context, tx *ent.Client, in ReviseInput) (*ent.Defect, error) {
 	var check fault.Check
 	if err := checkContent(&check, in.Title, in.Text, in.Severity, in.Priority); err != nil {
 		return nil, err
 	}
+	in.checkClear(&check)
 	if err := check.Err(); err != nil {
 		return nil, err
 	}
@@ -47,6 +47,9 @@ func Revise(ctx context.Context, tx *ent.Client, in ReviseInput) (*ent.Defect, e
 		update.SetDueAt(*in.DueAt)
 		changed = true
 	}
+	for _, field := range in.Clear {
+		changed = empty(update.Mutation(), field, found) || changed
+	}
 	if !changed {
 		return found, nil
 	}
@@ -54,24 +57,38 @@ func Revise(ctx context.Context, tx *ent.Client, in ReviseInput) (*ent.Defect, e
 	return saved, bulk.Explain(err, "defect")
 }
 
-// checkContent collects what is wrong with the fields that people write.
-func checkContent(check *fault.Check, title, text *string, severity *defect.Severity, priority *defect.Priority) error {
-	for field, given := range map[string]*string{"title": title, "text": text} {
-		if given == nil {
-			continue
+// The fields that a revision can empty.
+const (
+	clearSeverity = "SEVERITY"
+	clearPriority = "PRIORITY"
+	clearDueAt    = "DUE_AT"
+)
+
+// checkClear refuses to empty what cannot be empty, and what is given at the same time.
+func (in ReviseInput) checkClear(check *fault.Check) {
+	given := map[string]bool{clearSeverity: in.Severity != nil, clearPriority: in.Priority != nil, clearDueAt: in.DueAt != nil}
+	for i, field := range in.Clear {
+		isGiven, isKnown := given[field]
+		switch {
+		case !isKnown:
+			check.Fail("a revision can empty SEVERITY, PRIORITY and DUE_AT, and no other field", "clear", strconv.Itoa(i))
+		case isGiven:
+			check.Fail(field+" is given and emptied at once; leave one of them out", "clear", strconv.Itoa(i))
 		}
-		if err := check.Note(bulk.CheckText(field, *given)); err != nil {
-			return err
-		}
 	}
-	if title != nil && strings.TrimSpace(*title) == "" {
-		check.Fail("title is empty; say in one line what is wrong", "title")
+}
+
+// empty makes a field undecided again and tells whether it was decided.
+func empty(m *ent.DefectMutation, field string, found *ent.Defect) bool {
+	switch {
+	case field == clearSeverity && found.Severity != nil:
+		m.ClearSeverity()
+	case field == clearPriority && found.Priority != nil:
+		m.ClearPriority()
+	case field == clearDueAt && found.DueAt != nil:
+		m.ClearDueAt()
+	default:
+		return false
 	}
-	if severity != nil && defect.SeverityValidator(*severity) != nil {
-		check.Fail("severity is one of BLOCKER, CRITICAL, MAJOR, MINOR and TRIVIAL", "severity")
-	}
-	if priority != nil && defect.PriorityValidator(*priority) != nil {
-		check.Fail("priority is one of P0, P1, P2, P3 and P4", "priority")
-	}
-	return nil
+	return true
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/lifecycle"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -34,7 +35,7 @@ func throw(ctx context.Context, tx *ent.Client, in requirements.TrashInput, away
 	if len(in.IDs) == 0 || len(in.IDs) > most {
 		check.Fail("name at least one defect, and at most 1,000 at once", "ids")
 	}
-	if err := check.Note(checkNote("", in.Reason)); err != nil {
+	if err := check.Note(checkLength("reason", maxNote, lifecycle.Say(in.Reason))); err != nil {
 		return nil, err
 	}
 	if err := check.Err(); err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
@@ -38,7 +39,7 @@ func ExportFeature(ctx context.Context, client *ent.Client, id ident.ID) (name, 
 		return "", "", err
 	}
 	parts := branch(all, top)
-	cases, err := filed(ctx, client, parts)
+	cases, err := filed(ctx, client, all, parts)
 	if err != nil {
 		return "", "", err
 	}
@@ -85,8 +86,8 @@ func pathOf(all []*ent.Suite, s *ent.Suite) []string {
 	return path
 }
 
-// filed are the cases in some suites, in their order, with their tags.
-func filed(ctx context.Context, client *ent.Client, parts []*ent.Suite) (map[ident.ID][]record.Case, error) {
+// filed are the cases in some of all suites, in their order, with their tags and further places.
+func filed(ctx context.Context, client *ent.Client, all, parts []*ent.Suite) (map[ident.ID][]record.Case, error) {
 	ids := make([]ident.ID, len(parts))
 	for i, s := range parts {
 		ids[i] = s.ID
@@ -117,6 +118,10 @@ func filed(ctx context.Context, client *ent.Client, parts []*ent.Suite) (map[ide
 	for _, one := range words {
 		tags[*one.TestCaseID] = append(tags[*one.TestCaseID], one.Name)
 	}
+	also, err := places(ctx, client, all, wanted)
+	if err != nil {
+		return nil, err
+	}
 	cases, written := map[ident.ID][]record.Case{}, map[ident.ID]bool{}
 	for _, m := range members {
 		c := known[m.TestCaseID]
@@ -124,16 +129,49 @@ func filed(ctx context.Context, client *ent.Client, parts []*ent.Suite) (map[ide
 			continue
 		}
 		written[c.ID] = true
-		cases[m.SuiteID] = append(cases[m.SuiteID], exported(c, tags[c.ID]))
+		one := exported(c, tags[c.ID])
+		for _, at := range also[c.ID] {
+			if at.ID != m.SuiteID {
+				one.Also = append(one.Also, pathOf(all, at))
+			}
+		}
+		cases[m.SuiteID] = append(cases[m.SuiteID], one)
 	}
 	return cases, nil
 }
 
-// exported is a case as a file states it.
+// places are the suites in which cases stand, in the order of all suites.
+func places(ctx context.Context, client *ent.Client, all []*ent.Suite, cases []ident.ID) (map[ident.ID][]*ent.Suite, error) {
+	members, err := client.SuiteMember.Query().Where(bulk.IDs[predicate.SuiteMember](suitemember.FieldTestCaseID, cases)).
+		Select(suitemember.FieldSuiteID, suitemember.FieldTestCaseID).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	in := map[ident.ID][]ident.ID{}
+	for _, m := range members {
+		in[m.SuiteID] = append(in[m.SuiteID], m.TestCaseID)
+	}
+	found := map[ident.ID][]*ent.Suite{}
+	for _, s := range all {
+		for _, id := range in[s.ID] {
+			found[id] = append(found[id], s)
+		}
+	}
+	return found, nil
+}
+
+// exported is a case as a file states it. Where it stands in its review and what was executed stay here.
 func exported(c *ent.TestCase, tags []string) record.Case {
 	one := record.Case{
 		Key: c.Key, Title: c.Title, Type: string(c.Type), Text: c.Description, Precondition: c.Precondition,
-		Parameters: c.Parameters, DataRows: c.DataRows, Tags: tags,
+		Parameters: c.Parameters, DataRows: c.DataRows, Tags: tags, AutomationID: c.AutomationID, Aliases: c.Aliases,
+		Estimate: time.Duration(c.EstimateMs) * time.Millisecond, Attributes: c.Attributes,
+	}
+	if c.Priority != nil {
+		one.Priority = string(*c.Priority)
+	}
+	if c.Level != nil {
+		one.Level = string(*c.Level)
 	}
 	for _, s := range c.Steps {
 		one.Steps = append(one.Steps, record.Step{Action: s.Action, Data: s.Data, Expected: s.Expected})

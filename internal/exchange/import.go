@@ -109,7 +109,7 @@ func run(ctx context.Context, hub *changes.Hub, client *ent.Client, request Requ
 	slices.Sort(r.formats)
 	return publish.Publish(ctx, hub, publish.Input{
 		ProjectKey: request.ProjectKey, Stage: r.stage, Digests: r.digests, Format: strings.Join(r.formats, ","),
-		Source: source, Digest: digest, Key: request.Key, Mapping: request.Mapping, Warnings: r.warnings,
+		Source: source, Digest: digest, Key: request.Key, Client: client, Mapping: request.Mapping, Warnings: r.warnings,
 		DryRun: request.DryRun, Progress: request.Progress,
 	})
 }

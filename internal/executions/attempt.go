@@ -8,8 +8,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
-	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
-	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -57,27 +55,4 @@ func attemptsOf(ctx context.Context, tx *ent.Client, cases map[ident.ID]bool, bu
 
 func anyOf(column string, ids map[ident.ID]bool) predicate.Execution {
 	return bulk.IDs[predicate.Execution](column, slices.Collect(maps.Keys(ids)))
-}
-
-// refuseClosedCycles keeps frozen cycles as they are.
-func refuseClosedCycles(ctx context.Context, tx *ent.Client, drafts []*Draft) error {
-	cycles := map[ident.ID]bool{}
-	for _, d := range drafts {
-		if d.CycleID != nil {
-			cycles[*d.CycleID] = true
-		}
-	}
-	if len(cycles) == 0 {
-		return nil
-	}
-	closed, err := tx.TestCycle.Query().Where(
-		bulk.IDs[predicate.TestCycle](testcycle.FieldID, slices.Collect(maps.Keys(cycles))),
-		testcycle.StatusEQ(testcycle.StatusCLOSED)).Order(ent.Asc(testcycle.FieldKey)).First(ctx)
-	if ent.IsNotFound(err) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	return fault.New(fault.Precondition, "the cycle %s is CLOSED and takes no further executions; name another cycle", closed.Key).At("cycle")
 }

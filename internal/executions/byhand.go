@@ -2,8 +2,10 @@ package executions
 
 import (
 	"context"
+	"fmt"
 	"strconv"
 	"time"
+	"unicode/utf8"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
@@ -12,7 +14,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
-	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -23,6 +24,13 @@ import (
 
 // slack is how far a clock of the caller may be ahead of ours.
 const slack = 5 * time.Minute
+
+// How much people may write, in letters. Imports are not bound to it: what a source holds is kept.
+const (
+	maxScenario    = 500
+	maxMessage     = 2000
+	maxFailureText = 200_000
+)
 
 // RecordByHand stores one execution of a test case as it is now, by the viewer. Doing it again is a new attempt.
 func RecordByHand(ctx context.Context, tx *ent.Client, in RecordInput) (*ent.Execution, error) {
@@ -75,6 +83,17 @@ func (in RecordInput) check(ctx context.Context) error {
 			return err
 		}
 	}
+	for _, given := range []struct {
+		field string
+		text  *string
+		most  int
+	}{
+		{"scenario", in.Scenario, maxScenario}, {"message", in.Message, maxMessage}, {"failureText", in.FailureText, maxFailureText},
+	} {
+		if length := utf8.RuneCountInString(say(given.text)); length > given.most {
+			check.Fail(fmt.Sprintf("%s has %d letters; the most is %d", given.field, length, given.most), given.field)
+		}
+	}
 	if in.ExecutedAt != nil && in.ExecutedAt.After(clock.Now(ctx).Add(slack)) {
 		check.Fail("executedAt lies in the future; an execution is recorded once it has taken place", "executedAt")
 	}
@@ -125,22 +144,30 @@ func (in RecordInput) draft(ctx context.Context, tx *ent.Client, project *ent.Pr
 		{"environment", in.Environment, &d.EnvironmentID, func(key string) (ident.ID, error) {
 			return tx.Environment.Query().Where(environment.ProjectID(project.ID), environment.Key(key)).OnlyID(ctx)
 		}},
-		{"cycle", in.Cycle, &d.CycleID, func(key string) (ident.ID, error) {
-			return tx.TestCycle.Query().Where(testcycle.ProjectID(project.ID), testcycle.Key(key)).OnlyID(ctx)
-		}},
 	} {
 		if named.key == nil {
 			continue
 		}
 		id, err := named.find(*named.key)
 		if ent.IsNotFound(err) {
-			check.Fail("the project "+project.Key+" has no "+named.field+" "+strconv.Quote(*named.key)+"; name one that is there, or leave it out", named.field)
-			continue
+			err = absent(project, named.field, *named.key)
+		} else if err == nil {
+			*named.into = &id
 		}
-		if err != nil {
+		if err := check.Note(err); err != nil {
 			return d, err
 		}
-		*named.into = &id
+	}
+	if in.Cycle != nil {
+		cycle, err := cycleByHand(ctx, tx, project, *in.Cycle)
+		if err := check.Note(err); err != nil {
+			return d, err
+		}
+		if cycle != nil {
+			d.CycleID = &cycle.ID
+			settle(&check, "build", cycle, cycle.BuildID, &d.BuildID)
+			settle(&check, "environment", cycle, cycle.EnvironmentID, &d.EnvironmentID)
+		}
 	}
 	if err := check.Err(); err != nil {
 		return d, err

@@ -86,6 +86,10 @@ func TestEverythingThatIsWrongIsSaidAtOnce(t *testing.T) {
 				TestCase: tested.TestCaseID, Status: "GREEN", Message: ptr("\x00"), DurationMs: ptr(int64(-1)), ExecutedAt: ptr(projecttest.Now.Add(time.Hour)),
 				Steps: []schema.StepResult{{Status: "PASSED"}, {Name: "\x00", Status: "odd", Message: "\xff", DurationMS: -1}},
 			}, []string{"durationMs", "executedAt", "message", "status", "steps.1.durationMs", "steps.1.message", "steps.1.name", "steps.1.status"}},
+			"too much said": {executions.RecordInput{
+				TestCase: tested.TestCaseID, Status: execution.StatusFAILED, Scenario: ptr(strings.Repeat("é", 501)),
+				Message: ptr(strings.Repeat("é", 2001)), FailureText: ptr(strings.Repeat("é", 200_001)),
+			}, []string{"failureText", "message", "scenario"}},
 			"what is not there": {executions.RecordInput{
 				TestCase: tested.TestCaseID, Status: execution.StatusPASSED, Build: ptr("none"), Environment: ptr("none"), Cycle: ptr("none"),
 			}, []string{"build", "cycle", "environment"}},
@@ -143,6 +147,20 @@ func TestNothingIsRecordedAgainstTheRules(t *testing.T) {
 		}
 		if n := p.Client.Execution.Query().CountX(p.Ctx); n != 0 {
 			t.Errorf("%d executions were recorded", n)
+		}
+	})
+}
+
+func TestTheLongestTextsAreTaken(t *testing.T) {
+	storetest.Each(t, func(t *testing.T, s *store.Store) {
+		p := projecttest.New(t, s)
+		tested := oneCase(p)
+		one, err := byHand(p, executions.RecordInput{
+			TestCase: tested.TestCaseID, Status: execution.StatusFAILED, Scenario: ptr(strings.Repeat("é", 500)),
+			Message: ptr(strings.Repeat("é", 2000)), FailureText: ptr(strings.Repeat("é", 200_000)),
+		})
+		if err != nil || len(one.FailureText) != 400_000 {
+			t.Errorf("refused: %v", err)
 		}
 	})
 }

@@ -9,11 +9,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
-	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/internal/cases"
 	"github.com/asterism-qa/asterism/internal/executions"
-	"github.com/asterism-qa/asterism/internal/fault"
-	"github.com/asterism-qa/asterism/internal/plans"
 	"github.com/asterism-qa/asterism/internal/projects/projecttest"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/store/storetest"
@@ -84,25 +81,6 @@ func TestOfEqualTimesTheLaterRecordIsTheLatest(t *testing.T) {
 		}
 		if one := p.Client.TestCase.Query().OnlyX(p.Ctx); one.LastStatus != testcase.LastStatusERROR || one.Version != 1 {
 			t.Errorf("the latest is %s, the case's version %d", one.LastStatus, one.Version)
-		}
-	})
-}
-
-func TestAClosedCycleTakesNoExecutions(t *testing.T) {
-	storetest.Each(t, func(t *testing.T, s *store.Store) {
-		p := projecttest.New(t, s)
-		d := oneCase(p)
-		p.Write(func(ctx context.Context, tx *ent.Client) error {
-			cycles, _, err := plans.EnsureCycles(ctx, tx, p.Project, []plans.CycleDraft{{Key: "night"}}, projecttest.Now)
-			if err != nil {
-				return err
-			}
-			d.CycleID = &cycles["night"].ID
-			return tx.TestCycle.Update().SetStatus(testcycle.StatusCLOSED).Exec(ctx)
-		})
-		d.Fingerprint = "x"
-		if err := record(p, d); !fault.Is(err, fault.Precondition) {
-			t.Errorf("got %v", err)
 		}
 	})
 }

@@ -12,7 +12,7 @@ import (
 type RecordInput struct {
 	TestCase ident.ID
 	Status   execution.Status
-	// Build, Environment and Cycle are keys; they must be there, and may be left out.
+	// Build, Environment and Cycle are keys; they must be there, and may be left out. What is left out is that of the cycle.
 	Build, Environment, Cycle *string
 	// Scenario tells variants apart that are executed side by side.
 	Scenario *string

@@ -43,7 +43,7 @@ func (w *writer) record(ctx context.Context, touched map[ident.ID]bool) error {
 	if err != nil || len(fresh) == 0 {
 		return err
 	}
-	if err := refuseClosedCycles(ctx, w.tx, fresh); err != nil {
+	if err := refuseEndedCycles(ctx, w.tx, fresh); err != nil {
 		return err
 	}
 	attempts, err := countAttempts(ctx, w.tx, fresh)

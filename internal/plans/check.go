@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -11,6 +12,20 @@ import (
 
 // maxName is the most bytes that a key or a name may have.
 const maxName = 200
+
+// maxProse is the most letters that a description or a note may have.
+const maxProse = 20_000
+
+// checkProse finds fault with what people write in sentences.
+func checkProse(field, text string) error {
+	if err := bulk.CheckText(field, text); err != nil {
+		return err
+	}
+	if length := utf8.RuneCountInString(text); length > maxProse {
+		return fault.New(fault.Invalid, "%s has %d letters; the most is %d", field, length, maxProse).At(field)
+	}
+	return nil
+}
 
 // checkName finds fault with the name of a new release or cycle.
 func checkName(check *fault.Check, name string) {

@@ -90,7 +90,8 @@ func moveCycle(ctx context.Context, tx *ent.Client, in lifecycle.Input, verb str
 	if err != nil {
 		return nil, err
 	}
-	moved, err := tx.TestCycle.UpdateOne(found).SetStatus(testcycle.Status(move.To)).SetUpdatedAt(clock.Now(ctx)).AddVersion(1).Save(ctx)
+	moved, err := tx.TestCycle.UpdateOne(found).SetStatus(testcycle.Status(move.To)).SetStatusNote(lifecycle.Say(in.Note)).
+		SetUpdatedAt(clock.Now(ctx)).AddVersion(1).Save(ctx)
 	return moved, bulk.Explain(err, "cycle")
 }
 

@@ -6,7 +6,6 @@ import (
 
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/lifecycle"
-	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
 // note is the input field that moves which take something back cannot do without.
@@ -33,7 +32,7 @@ var CycleLifecycle = lifecycle.Table{Thing: "cycle", Moves: []lifecycle.Move{
 	{Verb: "cycleAbort", From: []string{"PLANNED", "READY", "RUNNING", "PAUSED"}, To: "ABORTED", Needs: []string{note}},
 }}
 
-// checkNote makes sure that a move has the note which it needs, and that a note is text.
+// checkNote makes sure that a move has the note which it needs, and that a note can be kept.
 func checkNote(table lifecycle.Table, verb string, said *string) error {
 	text := lifecycle.Say(said)
 	needed := slices.ContainsFunc(table.Moves, func(move lifecycle.Move) bool {
@@ -42,5 +41,5 @@ func checkNote(table lifecycle.Table, verb string, said *string) error {
 	if needed && strings.TrimSpace(text) == "" {
 		return fault.New(fault.Invalid, "%s needs a note: say in a few words why", verb).At(note)
 	}
-	return bulk.CheckText(note, text)
+	return checkProse(note, text)
 }

@@ -3,6 +3,7 @@ package plans_test
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
@@ -156,6 +157,54 @@ func TestAMoveOfWhatHasChangedOrIsNotThereIsRefused(t *testing.T) {
 				if _, _, err := m.verbs[verb](o.Ctx, in); !fault.Is(err, fault.NotFound) || !slices.Equal(fields(err), []string{"id"}) {
 					t.Errorf("%s of %s: %v", verb, name, err)
 				}
+			}
+		}
+	})
+}
+
+func TestWhatIsSaidWithAMoveStaysUntilTheNext(t *testing.T) {
+	eachOffice(t, func(t *testing.T, o *office) {
+		for _, m := range []*mover{o.releases(t), o.cycles(t)} {
+			for _, move := range m.table.Moves {
+				in := m.put(move.From[0])
+				in.Note = text("because *it* is so")
+				if _, _, err := m.verbs[move.Verb](o.Ctx, in); err != nil || o.note(in.ID) != *in.Note {
+					t.Errorf("%s keeps %q, %v", move.Verb, o.note(in.ID), err)
+				}
+				in = m.put(move.From[0])
+				if in.Note = nil; len(move.Needs) > 0 {
+					in.Note = text("again")
+				}
+				if _, _, err := m.verbs[move.Verb](o.Ctx, in); err != nil || o.note(in.ID) != lifecycle.Say(in.Note) {
+					t.Errorf("%s leaves %q of the move before, %v", move.Verb, o.note(in.ID), err)
+				}
+			}
+		}
+	})
+}
+
+// note is what was said with the last move of a release or a cycle.
+func (o *office) note(id ident.ID) string {
+	if id.Kind() == ident.Release {
+		return o.Client.Release.GetX(o.Ctx, id).StatusNote
+	}
+	return o.Client.TestCycle.GetX(o.Ctx, id).StatusNote
+}
+
+func TestNotesAndDescriptionsHaveAtMost20000Letters(t *testing.T) {
+	eachOffice(t, func(t *testing.T, o *office) {
+		most := strings.Repeat("é", 20_000)
+		for said, want := range map[string][]string{most: nil, most + "é": {"note"}} {
+			for verb, m := range map[string]*mover{"releaseStart": o.releases(t), "cycleAbort": o.cycles(t), "cycleReady": o.cycles(t)} {
+				in := m.put("PLANNED")
+				in.Note = &said
+				if _, _, err := m.verbs[verb](o.Ctx, in); !slices.Equal(fields(err), want) || want == nil && err != nil {
+					t.Errorf("%s with %d bytes: %v", verb, len(said), err)
+				}
+			}
+			_, err := do(o, o.Ctx, plans.CreateRelease, plans.ReleaseCreateInput{Project: "P", Name: "x", Description: &said})
+			if (want != nil) != (err != nil && slices.Equal(fields(err), []string{"description"})) {
+				t.Errorf("a description of %d bytes: %v", len(said), err)
 			}
 		}
 	})

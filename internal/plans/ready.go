@@ -48,7 +48,7 @@ func ReadyCycle(ctx context.Context, tx *ent.Client, in CycleReadyInput) (*ent.T
 	if err := check.Err(); err != nil {
 		return nil, err
 	}
-	moved, err := tx.TestCycle.UpdateOne(found).SetStatus(testcycle.Status(move.To)).
+	moved, err := tx.TestCycle.UpdateOne(found).SetStatus(testcycle.Status(move.To)).SetStatusNote(lifecycle.Say(in.Note)).
 		SetNillableBuildID(where.build).SetNillableEnvironmentID(where.environment).
 		SetUpdatedAt(clock.Now(ctx)).AddVersion(1).Save(ctx)
 	return moved, bulk.Explain(err, "cycle")

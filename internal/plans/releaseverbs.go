@@ -23,7 +23,7 @@ func CreateRelease(ctx context.Context, tx *ent.Client, in ReleaseCreateInput) (
 	checkName(&check, name)
 	checkKey(&check, "key", in.Key)
 	checkDue(&check, in.DueAt)
-	if err := check.Note(bulk.CheckText("description", description)); err != nil {
+	if err := check.Note(checkProse("description", description)); err != nil {
 		return nil, err
 	}
 	if err := check.Err(); err != nil {
@@ -92,7 +92,8 @@ func moveRelease(ctx context.Context, tx *ent.Client, in lifecycle.Input, verb s
 	if err != nil {
 		return nil, err
 	}
-	moved, err := tx.Release.UpdateOne(found).SetStatus(release.Status(move.To)).SetUpdatedAt(clock.Now(ctx)).AddVersion(1).Save(ctx)
+	moved, err := tx.Release.UpdateOne(found).SetStatus(release.Status(move.To)).SetStatusNote(lifecycle.Say(in.Note)).
+		SetUpdatedAt(clock.Now(ctx)).AddVersion(1).Save(ctx)
 	return moved, bulk.Explain(err, "release")
 }
 

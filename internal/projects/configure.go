@@ -28,11 +28,12 @@ type ConfigureInput struct {
 func Configure(ctx context.Context, tx *ent.Client, in ConfigureInput) (*ent.Project, error) {
 	var wrong fault.Check
 	if in.Name != nil {
-		*in.Name = strings.TrimSpace(*in.Name)
-		if *in.Name == "" || len(*in.Name) > maxName {
+		name := strings.TrimSpace(*in.Name)
+		in.Name = &name // the caller's stays as it was given
+		if name == "" || len(name) > maxName {
 			wrong.Fail("the name of a project has 1 to 200 bytes", "name")
 		}
-		if err := wrong.Note(bulk.CheckText("name", *in.Name)); err != nil {
+		if err := wrong.Note(bulk.CheckText("name", name)); err != nil {
 			return nil, err
 		}
 	}

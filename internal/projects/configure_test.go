@@ -33,6 +33,9 @@ func TestAnAdministratorConfiguresAProject(t *testing.T) {
 		if err != nil || is.Name != "Payments" || is.Version != 2 || !slices.Equal(is.RequirementFieldsThatCount, []string{"TEXT"}) {
 			t.Fatalf("configured: %+v, %v", is, err)
 		}
+		if name != " Payments " {
+			t.Errorf("what the caller gave became %q", name)
+		}
 		is, err = configure(projects.ConfigureInput{ExpectedVersion: 2, Description: &empty, RequirementFieldsThatCount: []string{}})
 		if err != nil || len(is.RequirementFieldsThatCount) != 0 || !slices.Equal(is.CaseFieldsThatCount, []string{"STEPS"}) || is.Name != "Payments" {
 			t.Errorf("what is left out stays, empty means all: %+v, %v", is, err)

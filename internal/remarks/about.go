@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strconv"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
@@ -33,8 +35,8 @@ func ThingOf(requirement, testCase, execution, defect *ident.ID) ident.ID {
 	return ident.ID{}
 }
 
-// Owners are the projects of things of any kinds. What is absent, hidden or in the trash is left out. It costs at most
-// one statement for each kind of thing.
+// Owners are the projects of things of any kinds. What is absent, hidden or in the trash is left out, and with a test case
+// its executions. It costs at most one statement for each kind of thing.
 func Owners(ctx context.Context, client *ent.Client, things []ident.ID) (map[ident.ID]ident.ID, error) {
 	of, owners := map[ident.Kind][]ident.ID{}, make(map[ident.ID]ident.ID, len(things))
 	for _, id := range things {
@@ -61,7 +63,7 @@ func Owners(ctx context.Context, client *ent.Client, things []ident.ID) (map[ide
 		}
 	}
 	if ids := of[ident.Execution]; ids != nil {
-		all, err := client.Execution.Query().Where(bulk.IDs[predicate.Execution](execution.FieldID, ids)).
+		all, err := client.Execution.Query().Where(bulk.IDs[predicate.Execution](execution.FieldID, ids), ofCaseThere).
 			Select(execution.FieldID, execution.FieldProjectID).All(ctx)
 		if err != nil {
 			return nil, err
@@ -81,6 +83,11 @@ func Owners(ctx context.Context, client *ent.Client, things []ident.ID) (map[ide
 		}
 	}
 	return owners, nil
+}
+
+// ofCaseThere keeps executions whose test case is not in the trash.
+func ofCaseThere(s *sql.Selector) {
+	s.Where(outOfTrash(s, execution.FieldTestCaseID, testcase.Table))
 }
 
 // checkKind refuses an id of something that no remark can be about.

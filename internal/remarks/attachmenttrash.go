@@ -15,7 +15,7 @@ import (
 // TrashAttachments puts attachments into the trash: those who attached them their own, an administrator all. What is
 // there already stays. The content is kept, so that they can come back.
 func TrashAttachments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*ent.Attachment, error) {
-	if err := attachmentsToMove(ctx, tx, ids); err != nil {
+	if err := attachmentsToMove(ctx, tx, false, ids); err != nil {
 		return nil, err
 	}
 	err := tx.Attachment.Update().Where(bulk.IDs[predicate.Attachment](attachment.FieldID, ids), attachment.DeletedAtIsNil()).
@@ -26,9 +26,10 @@ func TrashAttachments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*e
 	return attachments(ctx, tx, ids)
 }
 
-// RestoreAttachments takes attachments out of the trash again. What is not in it stays as it is.
+// RestoreAttachments takes attachments out of the trash again: people what they put there, an administrator all. What is not in it
+// stays as it is.
 func RestoreAttachments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*ent.Attachment, error) {
-	if err := attachmentsToMove(ctx, tx, ids); err != nil {
+	if err := attachmentsToMove(ctx, tx, true, ids); err != nil {
 		return nil, err
 	}
 	err := tx.Attachment.Update().Where(bulk.IDs[predicate.Attachment](attachment.FieldID, ids), attachment.DeletedAtNotNil()).
@@ -39,8 +40,8 @@ func RestoreAttachments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]
 	return attachments(ctx, tx, ids)
 }
 
-// attachmentsToMove locks attachments and makes sure that the viewer may move them.
-func attachmentsToMove(ctx context.Context, tx *ent.Client, ids []ident.ID) error {
+// attachmentsToMove locks attachments and makes sure that the viewer may move them, back out of the trash or into it.
+func attachmentsToMove(ctx context.Context, tx *ent.Client, back bool, ids []ident.ID) error {
 	if err := checkIDs(ids); err != nil {
 		return err
 	}
@@ -52,9 +53,11 @@ func attachmentsToMove(ctx context.Context, tx *ent.Client, ids []ident.ID) erro
 	}
 	found := make(map[ident.ID]facts, len(all))
 	for _, one := range all {
-		found[one.ID] = facts{project: one.ProjectID, author: one.CreatedByID}
+		found[one.ID] = facts{
+			project: one.ProjectID, author: one.CreatedByID, inTrash: one.DeletedAt != nil, mover: one.UpdatedByID,
+		}
 	}
-	return mayMove(ctx, tx, "attachment", ids, found)
+	return mayMove(ctx, tx, "attachment", back, ids, found)
 }
 
 // attachments loads attachments in the order of their ids, those in the trash too.

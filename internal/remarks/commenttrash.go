@@ -14,7 +14,7 @@ import (
 
 // TrashComments puts comments into the trash: authors their own, an administrator all. What is there already stays.
 func TrashComments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*ent.Comment, error) {
-	if err := commentsToMove(ctx, tx, ids); err != nil {
+	if err := commentsToMove(ctx, tx, false, ids); err != nil {
 		return nil, err
 	}
 	err := tx.Comment.Update().Where(bulk.IDs[predicate.Comment](comment.FieldID, ids), comment.DeletedAtIsNil()).
@@ -25,9 +25,10 @@ func TrashComments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*ent.
 	return comments(ctx, tx, ids)
 }
 
-// RestoreComments takes comments out of the trash again. What is not in it stays as it is.
+// RestoreComments takes comments out of the trash again: people what they put there, an administrator all. What is not in it
+// stays as it is.
 func RestoreComments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*ent.Comment, error) {
-	if err := commentsToMove(ctx, tx, ids); err != nil {
+	if err := commentsToMove(ctx, tx, true, ids); err != nil {
 		return nil, err
 	}
 	err := tx.Comment.Update().Where(bulk.IDs[predicate.Comment](comment.FieldID, ids), comment.DeletedAtNotNil()).
@@ -38,8 +39,8 @@ func RestoreComments(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]*en
 	return comments(ctx, tx, ids)
 }
 
-// commentsToMove locks comments and makes sure that the viewer may move them.
-func commentsToMove(ctx context.Context, tx *ent.Client, ids []ident.ID) error {
+// commentsToMove locks comments and makes sure that the viewer may move them, back out of the trash or into it.
+func commentsToMove(ctx context.Context, tx *ent.Client, back bool, ids []ident.ID) error {
 	if err := checkIDs(ids); err != nil {
 		return err
 	}
@@ -51,9 +52,11 @@ func commentsToMove(ctx context.Context, tx *ent.Client, ids []ident.ID) error {
 	}
 	found := make(map[ident.ID]facts, len(all))
 	for _, one := range all {
-		found[one.ID] = facts{project: one.ProjectID, author: one.CreatedByID}
+		found[one.ID] = facts{
+			project: one.ProjectID, author: one.CreatedByID, inTrash: one.DeletedAt != nil, mover: one.UpdatedByID,
+		}
 	}
-	return mayMove(ctx, tx, "comment", ids, found)
+	return mayMove(ctx, tx, "comment", back, ids, found)
 }
 
 // comments loads comments in the order of their ids, those in the trash too.

@@ -21,6 +21,27 @@ const MaxTogether = 1_000
 type facts struct {
 	project ident.ID
 	author  *ident.ID
+	// inTrash and mover tell whether it is in the trash and who changed it last: nothing but putting it there changes what
+	// is there, so that is who put it away.
+	inTrash bool
+	mover   *ident.ID
+}
+
+// owner is who may move the remark without being an administrator. What an administrator put away its author does not
+// bring back.
+func (f facts) owner(back bool) *ident.ID {
+	if back && f.inTrash {
+		return f.mover
+	}
+	return f.author
+}
+
+// refusal is what others are told.
+func (f facts) refusal(back bool, remark, project string) string {
+	if back && f.inTrash {
+		return fmt.Sprintf("somebody else put this %s away: who did, or an administrator of project %s, may bring it back", remark, project)
+	}
+	return fmt.Sprintf("this %s is somebody else's: its author or an administrator of project %s may do this", remark, project)
 }
 
 // checkIDs refuses no remarks, or too many.
@@ -31,9 +52,10 @@ func checkIDs(ids []ident.ID) error {
 	return nil
 }
 
-// mayMove makes sure that the remarks are all there, in one project, and that the viewer may put them into the trash and
-// take them back: authors their own, an administrator all. Remark is their name, for example "comment".
-func mayMove(ctx context.Context, tx *ent.Client, remark string, ids []ident.ID, found map[ident.ID]facts) error {
+// mayMove makes sure that the remarks are all there, in one project, and that the viewer may put them into the trash,
+// authors their own, or take them back, people what they put away; an administrator may both with all. Remark is their
+// name, for example "comment".
+func mayMove(ctx context.Context, tx *ent.Client, remark string, back bool, ids []ident.ID, found map[ident.ID]facts) error {
 	var absent fault.Several
 	for i, id := range ids {
 		if one, there := found[id]; !there || one.project != found[ids[0]].project {
@@ -57,9 +79,8 @@ func mayMove(ctx context.Context, tx *ent.Client, remark string, ids []ident.ID,
 	}
 	var others fault.Several
 	for i, id := range ids {
-		if author := found[id].author; author == nil || *author != who.User {
-			message := fmt.Sprintf("this %s is somebody else's: its author or an administrator of project %s may do this", remark, project.Key)
-			others = append(others, fault.New(fault.Denied, "%s", message).At("ids", strconv.Itoa(i)))
+		if owner := found[id].owner(back); owner == nil || *owner != who.User {
+			others = append(others, fault.New(fault.Denied, "%s", found[id].refusal(back, remark, project.Key)).At("ids", strconv.Itoa(i)))
 		}
 	}
 	if others != nil {

@@ -87,6 +87,17 @@ func (w *world) trash(is bool) {
 	})
 }
 
+// trashCase puts the test case into the trash, or takes it out again.
+func (w *world) trashCase(is bool) {
+	w.Write(func(ctx context.Context, tx *ent.Client) error {
+		ctx = people.IncludingTrash(ctx)
+		if is {
+			return tx.TestCase.UpdateOneID(w.testCase).SetDeletedAt(projecttest.Now).Exec(ctx)
+		}
+		return tx.TestCase.UpdateOneID(w.testCase).ClearDeletedAt().Exec(ctx)
+	})
+}
+
 // write changes something and gives what came of it.
 func write[T any](w *world, act func(ctx context.Context, tx *ent.Client) (T, error)) (made T, err error) {
 	err = w.Try(func(ctx context.Context, tx *ent.Client) error {

@@ -67,6 +67,13 @@ func adopt(ctx context.Context, tx *ent.Client, joined []*ent.RequirementLink) e
 	if len(joined) == 0 {
 		return nil
 	}
+	var ends []ident.ID
+	for _, one := range joined {
+		ends = append(ends, *one.ChildID, *one.ParentID)
+	}
+	if err := HoldEnds(includingTrash(ctx), tx, ends); err != nil { // the other end may change at the same moment
+		return err
+	}
 	there, err := tx.RequirementLink.Query().Where(requirementlink.ChildIDNotNil(), requirementlink.ParentIDNotNil(),
 		requirementlink.StateNEQ(requirementlink.StateCLOSED), bulk.IDs[predicate.RequirementLink](requirementlink.FieldChildID, childrenOf(joined)),
 	).All(ctx)

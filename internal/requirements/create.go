@@ -16,11 +16,7 @@ import (
 
 func (in CreateInput) check() error {
 	var wrong checker
-	if in.Key != nil && len(*in.Key) > maxKey {
-		wrong.Fail("the key of a requirement has at most 200 bytes", "key")
-	} else {
-		wrong.filled(maxKey, in.Key, "key")
-	}
+	projects.CheckKey(&wrong.Check, "key", in.Key)
 	wrong.content(&in.Title, in.Text, in.Rationale, in.Type, in.Criticality, in.Attributes)
 	wrong.text(maxKey, in.Release, "release")
 	wrong.text(maxNote, in.Reason, "reason")
@@ -45,6 +41,9 @@ func Create(ctx context.Context, tx *ent.Client, in CreateInput) (*ent.Requireme
 	}
 	var parent *ent.Requirement
 	if in.Parent != nil {
+		if _, err := held(ctx, tx, *in.Parent); err != nil {
+			return nil, err
+		}
 		if parent, err = within(ctx, tx, project, *in.Parent, "parent"); err != nil {
 			return nil, err
 		}
@@ -55,7 +54,7 @@ func Create(ctx context.Context, tx *ent.Client, in CreateInput) (*ent.Requireme
 			return nil, err
 		}
 	}
-	if err := RefuseLocked(ctx, tx, releasesOf(releaseID)); err != nil {
+	if err := RefuseLocked(ctx, tx, given(releaseID)); err != nil {
 		return nil, err
 	}
 	last, err := lastPosition(ctx, tx, project)
@@ -90,7 +89,7 @@ func Create(ctx context.Context, tx *ent.Client, in CreateInput) (*ent.Requireme
 
 // freeKey is the key that the requirement gets; one that is taken, also in the trash, is refused.
 func (in CreateInput) freeKey(ctx context.Context, tx *ent.Client, project *ent.Project) (string, error) {
-	is, err := projects.Recognise(ctx, tx, project, kind(ctx, tx, project), []projects.Identity{{Key: strings.TrimSpace(text(in.Key))}})
+	is, err := projects.Recognise(ctx, tx, project, kind(ctx, tx, project), []projects.Identity{{Key: text(in.Key)}})
 	if err != nil {
 		return "", err
 	}

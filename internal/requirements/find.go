@@ -34,3 +34,33 @@ func Find(ctx context.Context, tx *ent.Client, project *ent.Project, keys []stri
 	}
 	return found, nil
 }
+
+// HoldEnds keeps other writers off ends of links until the end of the write.
+func HoldEnds(ctx context.Context, tx *ent.Client, ids []ident.ID) error {
+	_, err := held(ctx, tx, ids...)
+	return err
+}
+
+// Hold keeps other writers off what Find found, until the end of the write, and takes over what they did in between: a
+// link is pinned to content that is still the present one when the link is stored.
+func Hold(ctx context.Context, tx *ent.Client, found map[string]Found) error {
+	ids := make([]ident.ID, 0, len(found))
+	for _, one := range found {
+		ids = append(ids, one.ID)
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	present, err := held(ctx, tx, ids...)
+	if err != nil {
+		return err
+	}
+	for key, one := range found {
+		if now := present[one.ID]; now != nil {
+			found[key] = Found{ID: now.ID, ContentVersion: now.ContentVersion}
+		} else {
+			delete(found, key) // it has gone into the trash
+		}
+	}
+	return nil
+}

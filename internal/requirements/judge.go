@@ -32,7 +32,7 @@ func lockedLinks(ctx context.Context, tx *ent.Client, which ...predicate.Require
 }
 
 // judge looks at links that have both ends: ORPHANED while one is in the trash, SUSPECT when what counts of one differs
-// from the version that the link is pinned to, and VALID otherwise. The number of statements does not grow with the links.
+// from the version that the link is pinned to or nobody has that version, and VALID otherwise. The number of statements does not grow with the links.
 func judge(ctx context.Context, tx *ent.Client, links []*ent.RequirementLink) (map[ident.ID]verdict, error) {
 	pins := Pins{}
 	for _, one := range links {
@@ -55,14 +55,18 @@ func judge(ctx context.Context, tx *ent.Client, links []*ent.RequirementLink) (m
 			if is[end.id].DeletedAt != nil {
 				gone = append(gone, is[end.id].Key)
 			}
-			fields := changed[end.id][end.pinned]
-			if len(fields) == 0 {
+			fields, isKnown := changed[end.id][end.pinned]
+			if end.pinned == is[end.id].ContentVersion || isKnown && len(fields) == 0 {
 				continue
+			}
+			part := fmt.Sprintf("%s v%d → v%d", end.name, end.pinned, is[end.id].ContentVersion)
+			if isKnown { // of a version that nobody has anything may have changed
+				part += ": " + strings.Join(fields, ", ")
 			}
 			for _, field := range fields {
 				v.fields = append(v.fields, strings.ToUpper(end.name)+"."+field)
 			}
-			reasons = append(reasons, fmt.Sprintf("%s v%d → v%d: %s", end.name, end.pinned, is[end.id].ContentVersion, strings.Join(fields, ", ")))
+			reasons = append(reasons, part)
 		}
 		switch {
 		case len(gone) == 1:

@@ -57,6 +57,9 @@ func linkSome(ctx context.Context, tx *ent.Client, project *ent.Project, drafts 
 	if err != nil {
 		return outcome, err
 	}
+	if err := Hold(ctx, tx, ends); err != nil {
+		return outcome, err
+	}
 	known, err := knownLinks(ctx, tx, project, ends)
 	if err != nil {
 		return outcome, err

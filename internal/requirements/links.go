@@ -31,20 +31,20 @@ func LinkCreate(ctx context.Context, tx *ent.Client, in LinkCreateInput) (*ent.R
 	if err := wrong.Err(); err != nil {
 		return nil, err
 	}
-	child, err := locked(ctx, tx, in.Child)
-	if ent.IsNotFound(err) || fault.Is(err, fault.NotFound) {
-		return nil, absent("child")
-	}
+	ends, err := held(ctx, tx, in.Child, in.Parent)
 	if err != nil {
 		return nil, err
+	}
+	child, parent := ends[in.Child], ends[in.Parent]
+	if child == nil {
+		return nil, absent("child")
 	}
 	project, err := projects.For(ctx, tx, child.ProjectID, membership.RoleEDITOR)
 	if err != nil {
 		return nil, err
 	}
-	parent, err := within(ctx, tx, project, in.Parent, "parent")
-	if err != nil {
-		return nil, err
+	if parent == nil || parent.ProjectID != project.ID {
+		return nil, absent("parent")
 	}
 	there, err := tx.RequirementLink.Query().Where(requirementlink.ChildID(child.ID), requirementlink.ParentID(parent.ID),
 		requirementlink.RoleEQ(role), requirementlink.StateNEQ(requirementlink.StateCLOSED)).All(ctx)
@@ -87,6 +87,9 @@ func chosen(ctx context.Context, tx *ent.Client, refs []LinkRef, reason, verb st
 	for _, one := range loaded {
 		found[one.ID], owners[one.ProjectID] = one, true
 	}
+	if len(owners) > 1 {
+		return nil, SeveralProjects()
+	}
 	for owner := range owners {
 		if _, err := projects.For(ctx, tx, owner, membership.RoleEDITOR); err != nil {
 			return nil, err
@@ -109,6 +112,11 @@ func chosen(ctx context.Context, tx *ent.Client, refs []LinkRef, reason, verb st
 		note(&wrong, err, at(i, "id"))
 	}
 	return links, wrong.Err()
+}
+
+// SeveralProjects refuses links of more than one project in one verb.
+func SeveralProjects() *fault.Fault {
+	return fault.New(fault.Invalid, "the links lie in several projects; name those of one project at a time").At("links")
 }
 
 // note takes a fault as one of the thing at a path.

@@ -53,8 +53,8 @@ func RefuseLocked(ctx context.Context, tx *ent.Client, releases []ident.ID) erro
 		strings.Join(keys, ", ")).At("release").With("locked", keys)
 }
 
-// releasesOf are those of the releases that are there.
-func releasesOf(ids ...*ident.ID) []ident.ID {
+// given are those of the ids that are there.
+func given(ids ...*ident.ID) []ident.ID {
 	var all []ident.ID
 	for _, id := range ids {
 		if id != nil {

@@ -27,6 +27,9 @@ func Move(ctx context.Context, tx *ent.Client, in MoveInput) (*ent.Requirement, 
 	if err := projects.LockForImport(ctx, tx, project); err != nil { // two moves at once could make a circle
 		return nil, err
 	}
+	if _, err := held(ctx, tx, given(&in.ID, in.Parent)...); err != nil {
+		return nil, err
+	}
 	if one, _, err = begin(ctx, tx, in.ID, in.ExpectedVersion); err != nil {
 		return nil, err
 	}
@@ -43,6 +46,10 @@ func Move(ctx context.Context, tx *ent.Client, in MoveInput) (*ent.Requirement, 
 		return one, nil
 	}
 	update := tx.Requirement.UpdateOneID(one.ID).AddVersion(1)
+	if position, other := positions[one.ID]; other {
+		update.SetPosition(position)
+		delete(positions, one.ID)
+	}
 	if parent == nil {
 		update.ClearParentID()
 	} else {

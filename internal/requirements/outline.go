@@ -86,8 +86,7 @@ func (o *outline) place(moved ident.ID, parent, before *ident.ID) map[ident.ID]i
 	return positions
 }
 
-// arrange gives a requirement its place and shifts the others, all in one statement. An editor of those need not know, so
-// their versions stay.
+// arrange gives a new requirement its place and shifts the others, all in one statement.
 func arrange(ctx context.Context, tx *ent.Client, project *ent.Project, moved *ent.Requirement, parent, before *ident.ID) error {
 	o, err := loadOutline(ctx, tx, project)
 	if err != nil {
@@ -96,6 +95,8 @@ func arrange(ctx context.Context, tx *ent.Client, project *ent.Project, moved *e
 	return shift(ctx, tx, o.place(moved.ID, parent, before))
 }
 
+// shift moves requirements to other positions so that one among them gets its place. An editor of those need not know:
+// nothing but their positions changes.
 func shift(ctx context.Context, tx *ent.Client, positions map[ident.ID]int) error {
 	if len(positions) == 0 {
 		return nil
@@ -103,6 +104,6 @@ func shift(ctx context.Context, tx *ent.Client, positions map[ident.ID]int) erro
 	err := tx.Requirement.Update().
 		Where(bulk.IDs[predicate.Requirement](requirement.FieldID, slices.Collect(maps.Keys(positions)))).
 		Modify(func(u *sql.UpdateBuilder) { bulk.Each(u, requirement.FieldPosition, "integer", positions) }).
-		Exec(changes.Setting(ctx, requirement.FieldPosition))
+		Exec(changes.Shifting(ctx))
 	return bulk.Explain(err, "requirement")
 }

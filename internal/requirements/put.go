@@ -53,6 +53,9 @@ func (w *writer) put(ctx context.Context) error {
 	if w.is, err = projects.Recognise(ctx, w.tx, w.project, kind(ctx, w.tx, w.project), identities); err != nil {
 		return err
 	}
+	if err := RefuseLocked(ctx, w.tx, w.releases()); err != nil {
+		return err
+	}
 	w.outcome.Became = w.is.Became()
 	if slices.Contains(w.is.Found, nil) {
 		if w.position, err = lastPosition(ctx, w.tx, w.project); err != nil {
@@ -80,6 +83,21 @@ func (w *writer) put(ctx context.Context) error {
 		}
 	}
 	return w.is.Save(ctx)
+}
+
+// releases are those that the drafts put requirements into, or take them out of.
+func (w *writer) releases() []ident.ID {
+	var all []ident.ID
+	for i, d := range w.drafts {
+		switch found := w.is.Found[i]; {
+		case d.ReleaseID == nil:
+		case found == nil:
+			all = append(all, *d.ReleaseID)
+		case found.DeletedAt == nil && !same(found.ReleaseID, d.ReleaseID):
+			all = append(all, given(found.ReleaseID, d.ReleaseID)...)
+		}
+	}
+	return all
 }
 
 // kind says how requirements are found, the trash included.
@@ -143,7 +161,7 @@ func (w *writer) change(ctx context.Context, i int, found *ent.Requirement, d Dr
 	if changed && isApproved(d.Status) {
 		update.SetApprovedVersion(number)
 	}
-	if d.ReleaseID != nil && (found.ReleaseID == nil || *found.ReleaseID != *d.ReleaseID) {
+	if d.ReleaseID != nil && !same(found.ReleaseID, d.ReleaseID) {
 		changed = true
 		update.SetReleaseID(*d.ReleaseID)
 	}

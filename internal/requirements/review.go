@@ -94,7 +94,10 @@ func review(ctx context.Context, tx *ent.Client, in lifecycle.Input, verb string
 		update.SetApprovedVersion(one.ContentVersion)
 	}
 	saved, err := update.AddVersion(1).Save(ctx)
-	return saved, bulk.Explain(err, "requirement")
+	if err != nil {
+		return nil, bulk.Explain(err, "requirement")
+	}
+	return saved, say(ctx, tx, one, in.Note) // the next review begins with an empty note
 }
 
 // another refuses a review that somebody else was asked for.

@@ -114,7 +114,7 @@ func (e edit) save(ctx context.Context, tx *ent.Client) (*ent.Requirement, error
 		return one, nil
 	}
 	if moved {
-		if err := RefuseLocked(ctx, tx, releasesOf(one.ReleaseID, e.release)); err != nil {
+		if err := RefuseLocked(ctx, tx, given(one.ReleaseID, e.release)); err != nil {
 			return nil, err
 		}
 	}

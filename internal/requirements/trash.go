@@ -11,6 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/internal/clock"
+	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
@@ -47,7 +48,7 @@ func carry(ctx context.Context, tx *ent.Client, in TrashInput, away bool) ([]*en
 		found[one.ID] = one
 	}
 	var first *ent.Requirement
-	var carried []ident.ID
+	var carried, releases []ident.ID
 	for i, id := range in.IDs {
 		one := found[id]
 		switch {
@@ -60,13 +61,19 @@ func carry(ctx context.Context, tx *ent.Client, in TrashInput, away bool) ([]*en
 			wrong.Fail("requirement "+one.Key+" lies in another project; name those of one project at a time", at(i)...)
 		}
 		if (one.DeletedAt != nil) != away {
-			carried = append(carried, id)
+			carried, releases = append(carried, id), append(releases, given(one.ReleaseID)...)
 		}
 	}
 	if err := wrong.Err(); err != nil {
 		return nil, err
 	}
 	if _, err := projects.For(ctx, tx, first.ProjectID, membership.RoleEDITOR); err != nil {
+		return nil, err
+	}
+	if err := RefuseLocked(ctx, tx, releases); err != nil {
+		if found := fault.Of(err); found != nil {
+			return nil, found.At("ids") // the input names no release
+		}
 		return nil, err
 	}
 	if len(carried) > 0 {

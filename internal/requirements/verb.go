@@ -30,6 +30,20 @@ func locked(ctx context.Context, tx *ent.Client, id ident.ID) (*ent.Requirement,
 	return one, err
 }
 
+// held loads requirements, as far as they are there, and keeps other editors off them until the end of the write, in one
+// order so that nobody waits in a circle. What a link is pinned to is read here: a version that another writer is just
+// about to replace would be missed by the reaction that makes links SUSPECT.
+func held(ctx context.Context, tx *ent.Client, ids ...ident.ID) (map[ident.ID]*ent.Requirement, error) {
+	all, err := tx.Requirement.Query().Where(bulk.IDs[predicate.Requirement](requirement.FieldID, ids), bulk.Lock[predicate.Requirement]()).
+		Unique(false).Order(ent.Asc(requirement.FieldID)).
+		Select(requirement.FieldID, requirement.FieldProjectID, requirement.FieldKey, requirement.FieldContentVersion).All(ctx)
+	found := make(map[ident.ID]*ent.Requirement, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, err
+}
+
 // begin loads the requirement that an editor is about to change, in the state in which the editor saw it.
 func begin(ctx context.Context, tx *ent.Client, id ident.ID, saw int) (*ent.Requirement, *ent.Project, error) {
 	one, err := locked(ctx, tx, id)

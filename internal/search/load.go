@@ -10,6 +10,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
@@ -109,7 +110,7 @@ func (l *loader) comments(ctx context.Context, ids []ident.ID) error {
 	return err
 }
 
-// aboutSomethingThere leaves out comments whose thing is in the trash. Executions are never there.
+// aboutSomethingThere leaves out comments whose thing is in the trash; an execution is there when its test case is.
 func aboutSomethingThere(s *sql.Selector) {
 	d := sql.Dialect(s.Dialect())
 	for column, table := range map[string]string{
@@ -120,6 +121,12 @@ func aboutSomethingThere(s *sql.Selector) {
 			sql.ColumnsEQ(about.C(requirement.FieldID), s.C(column)), sql.NotNull(about.C(requirement.FieldDeletedAt)),
 		))))
 	}
+	about, tested := d.Table(execution.Table).As("about_"+execution.Table), d.Table(testcase.Table).As("tested")
+	s.Where(sql.NotExists(d.SelectExpr(sql.Expr("1")).From(about).
+		Join(tested).On(tested.C(testcase.FieldID), about.C(execution.FieldTestCaseID)).
+		Where(sql.And(
+			sql.ColumnsEQ(about.C(execution.FieldID), s.C(comment.FieldExecutionID)), sql.NotNull(tested.C(testcase.FieldDeletedAt)),
+		))))
 }
 
 // tags adds the words that people put on the things.

@@ -11,6 +11,7 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
@@ -32,7 +33,7 @@ var columns = map[ident.Kind][]string{
 }
 
 // React is the reaction that keeps entries: what was made, rewritten, tagged, put into the trash or taken out of it gets
-// its entry made anew, or loses it. Comments go with the thing that they are about.
+// its entry made anew, or loses it. Comments go with the thing that they are about, those on an execution with its case.
 func React(ctx context.Context, tx *ent.Client, news []changes.Change) error {
 	touched := map[ident.ID]bool{}
 	var moved, tagged, untagged []ident.ID
@@ -95,12 +96,16 @@ func refresh(ctx context.Context, tx *ent.Client, ids []ident.ID) error {
 	return tx.SearchEntry.CreateBulk(made...).Exec(ctx)
 }
 
-// commentsOn are the comments about things.
+// commentsOn are the comments about things, and about executions of test cases among them.
 func commentsOn(ctx context.Context, tx *ent.Client, ids []ident.ID) ([]ident.ID, error) {
 	return tx.Comment.Query().Where(func(s *sql.Selector) {
+		d := sql.Dialect(s.Dialect())
+		tested := d.Table(execution.Table).As("tested")
 		s.Where(sql.Or(
 			bulk.InIDs(s.Dialect(), s.C(comment.FieldRequirementID), ids), bulk.InIDs(s.Dialect(), s.C(comment.FieldTestCaseID), ids),
 			bulk.InIDs(s.Dialect(), s.C(comment.FieldDefectID), ids),
+			sql.In(s.C(comment.FieldExecutionID), d.Select(tested.C(execution.FieldID)).From(tested).
+				Where(bulk.InIDs(s.Dialect(), tested.C(execution.FieldTestCaseID), ids))),
 		))
 	}).IDs(ctx)
 }

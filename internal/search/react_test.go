@@ -8,6 +8,8 @@ import (
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
@@ -97,6 +99,58 @@ func TestWhatIsInTheTrashIsNotFoundNorCommentsOnIt(t *testing.T) {
 		w.trash(true, "pay withdrawn")
 		w.want("edited", "pay on R-1")
 		w.want("withdrawn", "pay withdrawn")
+	})
+}
+
+func TestCommentsOnExecutionsGoIntoTheTrashWithTheirTestCase(t *testing.T) {
+	each(t, func(t *testing.T, w *workspace) {
+		w.testCase("T-1", "case", "")
+		w.testCase("T-2", "case", "")
+		for _, of := range []string{"T-1", "T-2"} {
+			w.execution(of, "first of "+of)
+			w.execution(of, "second of "+of)
+			w.comment("first of "+of, "pay first "+of)
+			w.comment("second of "+of, "pay second "+of)
+		}
+		all := "pay first T-1,pay second T-1,pay first T-2,pay second T-2"
+		w.want("pay", all)
+		w.trash(false, "T-1")
+		w.want("pay", "pay first T-2,pay second T-2")
+		w.Write(func(ctx context.Context, tx *ent.Client) error {
+			return tx.Comment.Update().Where(comment.Text("pay first T-1")).SetText("pay, edited").Exec(ctx)
+		})
+		w.want("edited", "")
+		if made, err := search.Fill(t.Context(), w.hub()); err != nil || made != 0 {
+			t.Errorf("%d comments on what is in the trash got an entry: %v", made, err)
+		}
+		w.trash(true, "T-1")
+		w.want("pay", all)
+		w.want("edited", "pay first T-1")
+	})
+}
+
+func TestManyCommentsOnExecutionsGoIntoTheTrashByAsManyStatementsAsOne(t *testing.T) {
+	each(t, func(t *testing.T, w *workspace) {
+		w.Write(func(ctx context.Context, tx *ent.Client) error {
+			for i := range 101 {
+				test := tx.TestCase.Create().SetProjectID(w.ID).SetKey(fmt.Sprint("T-", i)).SetTitle("case").SaveX(ctx)
+				one := tx.Execution.Create().SetProjectID(w.ID).SetTestCaseID(test.ID).SetTestCaseVersion(1).SetStatus(execution.StatusFAILED).
+					SetExecutedAt(projecttest.Now).SetFingerprint(test.Key).SaveX(ctx)
+				tx.Comment.Create().SetProjectID(w.ID).SetExecutionID(one.ID).SetText("pay").ExecX(ctx)
+			}
+			return nil
+		})
+		cost := func(which predicate.TestCase) int64 {
+			before := w.store.Statements.Count()
+			w.Write(func(ctx context.Context, tx *ent.Client) error {
+				return tx.TestCase.Update().Where(which).SetDeletedAt(projecttest.Now).Exec(ctx)
+			})
+			return w.store.Statements.Count() - before
+		}
+		if one, many := cost(testcase.Key("T-0")), cost(testcase.KeyNEQ("T-0")); one != many {
+			t.Errorf("one into the trash took %d statements, a hundred took %d", one, many)
+		}
+		w.want("pay", "")
 	})
 }
 

@@ -11,6 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/requirement"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tag"
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcase"
@@ -80,6 +81,14 @@ func (w *workspace) defect(key, title, text string) {
 	})
 }
 
+// execution is one of a test case.
+func (w *workspace) execution(of, name string) {
+	w.Write(func(ctx context.Context, tx *ent.Client) error {
+		return tx.Execution.Create().SetID(w.name(ident.Execution, name)).SetProjectID(w.ID).SetTestCaseID(w.ids[of]).SetTestCaseVersion(1).
+			SetStatus(execution.StatusFAILED).SetExecutedAt(w.next()).SetFingerprint(name).Exec(ctx)
+	})
+}
+
 // comment is called by its text.
 func (w *workspace) comment(about, text string) {
 	w.Write(func(ctx context.Context, tx *ent.Client) error {
@@ -109,6 +118,7 @@ func put(m interface {
 	SetRequirementID(ident.ID)
 	SetTestCaseID(ident.ID)
 	SetDefectID(ident.ID)
+	SetExecutionID(ident.ID)
 }, about ident.ID) {
 	switch about.Kind() {
 	case ident.Requirement:
@@ -117,6 +127,8 @@ func put(m interface {
 		m.SetTestCaseID(about)
 	case ident.Defect:
 		m.SetDefectID(about)
+	case ident.Execution:
+		m.SetExecutionID(about)
 	}
 }
 

@@ -2,6 +2,8 @@ package signatures
 
 import (
 	"context"
+	"fmt"
+	"unicode/utf8"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
@@ -13,6 +15,9 @@ import (
 	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
+
+// maxNote is the most letters that a note may have.
+const maxNote = 20_000
 
 // Classify says where the failures of a signature come from, and which defect they show. A note and a defect that are left
 // out stay; a time of muting that is left out ends it. Linking the executions is the business of the area above.
@@ -65,6 +70,9 @@ func (in ClassifyInput) check(ctx context.Context) error {
 	if in.Note != nil {
 		if err := check.Note(bulk.CheckText("note", *in.Note)); err != nil {
 			return err
+		}
+		if length := utf8.RuneCountInString(*in.Note); length > maxNote {
+			check.Fail(fmt.Sprintf("note has %d letters; the most is %d", length, maxNote), "note")
 		}
 	}
 	if in.MuteUntil != nil && !in.MuteUntil.After(clock.Now(ctx)) {

@@ -96,16 +96,17 @@ func TestASignatureIsClassified(t *testing.T) {
 		if err != nil || one.Class != "PRODUCT" || one.Note != note || *one.DefectID != known.ID || one.MuteUntil != nil {
 			t.Errorf("what is left out: %+v, %v", one, err)
 		}
-		absent, past := ident.New(ident.Defect), projecttest.Now
+		absent, past, long := ident.New(ident.Defect), projecttest.Now, strings.Repeat("é", 20_001)
 		for name, c := range map[string]struct {
 			in     signatures.ClassifyInput
 			code   fault.Code
 			fields string
 		}{
-			"wrong input":    {signatures.ClassifyInput{ID: id, ExpectedVersion: 3, Class: "X", Note: &bad, MuteUntil: &past}, fault.Invalid, "class note muteUntil"},
-			"not there":      {signatures.ClassifyInput{ID: ident.New(ident.FailureSignature), Class: "DATA"}, fault.NotFound, "id"},
-			"old version":    {signatures.ClassifyInput{ID: id, ExpectedVersion: 1, Class: "DATA"}, fault.Conflict, "expectedVersion"},
-			"no such defect": {signatures.ClassifyInput{ID: id, ExpectedVersion: 3, Class: "DATA", Defect: &absent}, fault.NotFound, "defect"},
+			"wrong input":     {signatures.ClassifyInput{ID: id, ExpectedVersion: 3, Class: "X", Note: &bad, MuteUntil: &past}, fault.Invalid, "class note muteUntil"},
+			"too long a note": {signatures.ClassifyInput{ID: id, ExpectedVersion: 3, Class: "DATA", Note: &long}, fault.Invalid, "note"},
+			"not there":       {signatures.ClassifyInput{ID: ident.New(ident.FailureSignature), Class: "DATA"}, fault.NotFound, "id"},
+			"old version":     {signatures.ClassifyInput{ID: id, ExpectedVersion: 1, Class: "DATA"}, fault.Conflict, "expectedVersion"},
+			"no such defect":  {signatures.ClassifyInput{ID: id, ExpectedVersion: 3, Class: "DATA", Defect: &absent}, fault.NotFound, "defect"},
 		} {
 			_, err := try(c.in)
 			var fields []string

@@ -99,7 +99,7 @@ func (a *arrangement) room(ctx context.Context) ([]int64, error) {
 		return positions, nil
 	}
 	return after(low, n), a.tx.SuiteMember.Update().Where(suitemember.SuiteID(a.suite.ID), from(next)).
-		AddPosition(gap * int64(n+1)).Exec(ctx)
+		AddPosition(gap * int64(n+1)).Exec(changes.Shifting(ctx))
 }
 
 // from is true for a member and those that follow it.

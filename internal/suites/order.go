@@ -6,6 +6,7 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
+	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
@@ -64,5 +65,6 @@ func shift(ctx context.Context, tx *ent.Client, siblings []*ent.Suite) error {
 	for i, s := range siblings {
 		ids[i] = s.ID
 	}
-	return tx.Suite.Update().Where(bulk.IDs[predicate.Suite](suite.FieldID, ids)).AddPosition(2 * gap).Exec(ctx)
+	return tx.Suite.Update().Where(bulk.IDs[predicate.Suite](suite.FieldID, ids)).AddPosition(2 * gap).
+		Exec(changes.Shifting(ctx))
 }

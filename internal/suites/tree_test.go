@@ -110,6 +110,11 @@ func TestTheTrashTakesAndGivesBackWholeBranches(t *testing.T) {
 			}
 			return in
 		}
+		for _, verb := range []func(context.Context, *ent.Client, requirements.TrashInput) ([]*ent.Suite, error){suites.Trash, suites.Restore} {
+			reason := "tidying up" // nothing would keep it
+			_, err := write(w, verb, requirements.TrashInput{IDs: of(gone).IDs, Reason: &reason})
+			refused(t, err, fault.Invalid, "reason")
+		}
 		must(w, suites.Trash, of(gone))
 		if away := must(w, suites.Trash, of(a)); len(away) != 1 || away[0].DeletedAt == nil || w.shape(nil) != "" {
 			t.Fatalf("put away %v, left %s", away, w.shape(nil))

@@ -1589,6 +1589,11 @@ func (_q *ReleaseQuery) collectField(ctx context.Context, oneNode bool, opCtx *g
 				selectedFields = append(selectedFields, release.FieldStatus)
 				fieldSeen[release.FieldStatus] = struct{}{}
 			}
+		case "statusNote":
+			if _, ok := fieldSeen[release.FieldStatusNote]; !ok {
+				selectedFields = append(selectedFields, release.FieldStatusNote)
+				fieldSeen[release.FieldStatusNote] = struct{}{}
+			}
 		case "dueAt":
 			if _, ok := fieldSeen[release.FieldDueAt]; !ok {
 				selectedFields = append(selectedFields, release.FieldDueAt)
@@ -2813,6 +2818,11 @@ func (_q *TestCycleQuery) collectField(ctx context.Context, oneNode bool, opCtx 
 			if _, ok := fieldSeen[testcycle.FieldStatus]; !ok {
 				selectedFields = append(selectedFields, testcycle.FieldStatus)
 				fieldSeen[testcycle.FieldStatus] = struct{}{}
+			}
+		case "statusNote":
+			if _, ok := fieldSeen[testcycle.FieldStatusNote]; !ok {
+				selectedFields = append(selectedFields, testcycle.FieldStatusNote)
+				fieldSeen[testcycle.FieldStatusNote] = struct{}{}
 			}
 		case "id":
 		case "__typename":

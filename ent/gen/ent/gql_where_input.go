@@ -6472,6 +6472,21 @@ type ReleaseWhereInput struct {
 	StatusIn    []release.Status `json:"statusIn,omitempty"`
 	StatusNotIn []release.Status `json:"statusNotIn,omitempty"`
 
+	// "status_note" field predicates.
+	StatusNote             *string  `json:"statusNote,omitempty"`
+	StatusNoteNEQ          *string  `json:"statusNoteNEQ,omitempty"`
+	StatusNoteIn           []string `json:"statusNoteIn,omitempty"`
+	StatusNoteNotIn        []string `json:"statusNoteNotIn,omitempty"`
+	StatusNoteGT           *string  `json:"statusNoteGT,omitempty"`
+	StatusNoteGTE          *string  `json:"statusNoteGTE,omitempty"`
+	StatusNoteLT           *string  `json:"statusNoteLT,omitempty"`
+	StatusNoteLTE          *string  `json:"statusNoteLTE,omitempty"`
+	StatusNoteContains     *string  `json:"statusNoteContains,omitempty"`
+	StatusNoteHasPrefix    *string  `json:"statusNoteHasPrefix,omitempty"`
+	StatusNoteHasSuffix    *string  `json:"statusNoteHasSuffix,omitempty"`
+	StatusNoteEqualFold    *string  `json:"statusNoteEqualFold,omitempty"`
+	StatusNoteContainsFold *string  `json:"statusNoteContainsFold,omitempty"`
+
 	// "due_at" field predicates.
 	DueAt       *time.Time  `json:"dueAt,omitempty"`
 	DueAtNEQ    *time.Time  `json:"dueAtNEQ,omitempty"`
@@ -6764,6 +6779,45 @@ func (i *ReleaseWhereInput) P() (predicate.Release, error) {
 	}
 	if len(i.StatusNotIn) > 0 {
 		predicates = append(predicates, release.StatusNotIn(i.StatusNotIn...))
+	}
+	if i.StatusNote != nil {
+		predicates = append(predicates, release.StatusNoteEQ(*i.StatusNote))
+	}
+	if i.StatusNoteNEQ != nil {
+		predicates = append(predicates, release.StatusNoteNEQ(*i.StatusNoteNEQ))
+	}
+	if len(i.StatusNoteIn) > 0 {
+		predicates = append(predicates, release.StatusNoteIn(i.StatusNoteIn...))
+	}
+	if len(i.StatusNoteNotIn) > 0 {
+		predicates = append(predicates, release.StatusNoteNotIn(i.StatusNoteNotIn...))
+	}
+	if i.StatusNoteGT != nil {
+		predicates = append(predicates, release.StatusNoteGT(*i.StatusNoteGT))
+	}
+	if i.StatusNoteGTE != nil {
+		predicates = append(predicates, release.StatusNoteGTE(*i.StatusNoteGTE))
+	}
+	if i.StatusNoteLT != nil {
+		predicates = append(predicates, release.StatusNoteLT(*i.StatusNoteLT))
+	}
+	if i.StatusNoteLTE != nil {
+		predicates = append(predicates, release.StatusNoteLTE(*i.StatusNoteLTE))
+	}
+	if i.StatusNoteContains != nil {
+		predicates = append(predicates, release.StatusNoteContains(*i.StatusNoteContains))
+	}
+	if i.StatusNoteHasPrefix != nil {
+		predicates = append(predicates, release.StatusNoteHasPrefix(*i.StatusNoteHasPrefix))
+	}
+	if i.StatusNoteHasSuffix != nil {
+		predicates = append(predicates, release.StatusNoteHasSuffix(*i.StatusNoteHasSuffix))
+	}
+	if i.StatusNoteEqualFold != nil {
+		predicates = append(predicates, release.StatusNoteEqualFold(*i.StatusNoteEqualFold))
+	}
+	if i.StatusNoteContainsFold != nil {
+		predicates = append(predicates, release.StatusNoteContainsFold(*i.StatusNoteContainsFold))
 	}
 	if i.DueAt != nil {
 		predicates = append(predicates, release.DueAtEQ(*i.DueAt))
@@ -11885,6 +11939,21 @@ type TestCycleWhereInput struct {
 	StatusIn    []testcycle.Status `json:"statusIn,omitempty"`
 	StatusNotIn []testcycle.Status `json:"statusNotIn,omitempty"`
 
+	// "status_note" field predicates.
+	StatusNote             *string  `json:"statusNote,omitempty"`
+	StatusNoteNEQ          *string  `json:"statusNoteNEQ,omitempty"`
+	StatusNoteIn           []string `json:"statusNoteIn,omitempty"`
+	StatusNoteNotIn        []string `json:"statusNoteNotIn,omitempty"`
+	StatusNoteGT           *string  `json:"statusNoteGT,omitempty"`
+	StatusNoteGTE          *string  `json:"statusNoteGTE,omitempty"`
+	StatusNoteLT           *string  `json:"statusNoteLT,omitempty"`
+	StatusNoteLTE          *string  `json:"statusNoteLTE,omitempty"`
+	StatusNoteContains     *string  `json:"statusNoteContains,omitempty"`
+	StatusNoteHasPrefix    *string  `json:"statusNoteHasPrefix,omitempty"`
+	StatusNoteHasSuffix    *string  `json:"statusNoteHasSuffix,omitempty"`
+	StatusNoteEqualFold    *string  `json:"statusNoteEqualFold,omitempty"`
+	StatusNoteContainsFold *string  `json:"statusNoteContainsFold,omitempty"`
+
 	// "build_id" field predicates.
 	BuildID       *ident.ID  `json:"buildID,omitempty"`
 	BuildIDNEQ    *ident.ID  `json:"buildIDNEQ,omitempty"`
@@ -12146,6 +12215,45 @@ func (i *TestCycleWhereInput) P() (predicate.TestCycle, error) {
 	}
 	if len(i.StatusNotIn) > 0 {
 		predicates = append(predicates, testcycle.StatusNotIn(i.StatusNotIn...))
+	}
+	if i.StatusNote != nil {
+		predicates = append(predicates, testcycle.StatusNoteEQ(*i.StatusNote))
+	}
+	if i.StatusNoteNEQ != nil {
+		predicates = append(predicates, testcycle.StatusNoteNEQ(*i.StatusNoteNEQ))
+	}
+	if len(i.StatusNoteIn) > 0 {
+		predicates = append(predicates, testcycle.StatusNoteIn(i.StatusNoteIn...))
+	}
+	if len(i.StatusNoteNotIn) > 0 {
+		predicates = append(predicates, testcycle.StatusNoteNotIn(i.StatusNoteNotIn...))
+	}
+	if i.StatusNoteGT != nil {
+		predicates = append(predicates, testcycle.StatusNoteGT(*i.StatusNoteGT))
+	}
+	if i.StatusNoteGTE != nil {
+		predicates = append(predicates, testcycle.StatusNoteGTE(*i.StatusNoteGTE))
+	}
+	if i.StatusNoteLT != nil {
+		predicates = append(predicates, testcycle.StatusNoteLT(*i.StatusNoteLT))
+	}
+	if i.StatusNoteLTE != nil {
+		predicates = append(predicates, testcycle.StatusNoteLTE(*i.StatusNoteLTE))
+	}
+	if i.StatusNoteContains != nil {
+		predicates = append(predicates, testcycle.StatusNoteContains(*i.StatusNoteContains))
+	}
+	if i.StatusNoteHasPrefix != nil {
+		predicates = append(predicates, testcycle.StatusNoteHasPrefix(*i.StatusNoteHasPrefix))
+	}
+	if i.StatusNoteHasSuffix != nil {
+		predicates = append(predicates, testcycle.StatusNoteHasSuffix(*i.StatusNoteHasSuffix))
+	}
+	if i.StatusNoteEqualFold != nil {
+		predicates = append(predicates, testcycle.StatusNoteEqualFold(*i.StatusNoteEqualFold))
+	}
+	if i.StatusNoteContainsFold != nil {
+		predicates = append(predicates, testcycle.StatusNoteContainsFold(*i.StatusNoteContainsFold))
 	}
 	if i.BuildID != nil {
 		predicates = append(predicates, testcycle.BuildIDEQ(*i.BuildID))

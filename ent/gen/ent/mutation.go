@@ -20864,6 +20864,7 @@ type ReleaseMutation struct {
 	name                *string
 	description         *string
 	status              *release.Status
+	status_note         *string
 	due_at              *time.Time
 	clearedFields       map[string]struct{}
 	project             *ident.ID
@@ -21389,6 +21390,42 @@ func (m *ReleaseMutation) ResetStatus() {
 	m.status = nil
 }
 
+// SetStatusNote sets the "status_note" field.
+func (m *ReleaseMutation) SetStatusNote(s string) {
+	m.status_note = &s
+}
+
+// StatusNote returns the value of the "status_note" field in the mutation.
+func (m *ReleaseMutation) StatusNote() (r string, exists bool) {
+	v := m.status_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatusNote returns the old "status_note" field's value of the Release entity.
+// If the Release object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *ReleaseMutation) OldStatusNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatusNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatusNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatusNote: %w", err)
+	}
+	return oldValue.StatusNote, nil
+}
+
+// ResetStatusNote resets all changes to the "status_note" field.
+func (m *ReleaseMutation) ResetStatusNote() {
+	m.status_note = nil
+}
+
 // SetDueAt sets the "due_at" field.
 func (m *ReleaseMutation) SetDueAt(t time.Time) {
 	m.due_at = &t
@@ -21607,7 +21644,7 @@ func (m *ReleaseMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *ReleaseMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.created_at != nil {
 		fields = append(fields, release.FieldCreatedAt)
 	}
@@ -21637,6 +21674,9 @@ func (m *ReleaseMutation) Fields() []string {
 	}
 	if m.status != nil {
 		fields = append(fields, release.FieldStatus)
+	}
+	if m.status_note != nil {
+		fields = append(fields, release.FieldStatusNote)
 	}
 	if m.due_at != nil {
 		fields = append(fields, release.FieldDueAt)
@@ -21669,6 +21709,8 @@ func (m *ReleaseMutation) Field(name string) (ent.Value, bool) {
 		return m.Description()
 	case release.FieldStatus:
 		return m.Status()
+	case release.FieldStatusNote:
+		return m.StatusNote()
 	case release.FieldDueAt:
 		return m.DueAt()
 	}
@@ -21700,6 +21742,8 @@ func (m *ReleaseMutation) OldField(ctx context.Context, name string) (ent.Value,
 		return m.OldDescription(ctx)
 	case release.FieldStatus:
 		return m.OldStatus(ctx)
+	case release.FieldStatusNote:
+		return m.OldStatusNote(ctx)
 	case release.FieldDueAt:
 		return m.OldDueAt(ctx)
 	}
@@ -21780,6 +21824,13 @@ func (m *ReleaseMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStatus(v)
+		return nil
+	case release.FieldStatusNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatusNote(v)
 		return nil
 	case release.FieldDueAt:
 		v, ok := value.(time.Time)
@@ -21902,6 +21953,9 @@ func (m *ReleaseMutation) ResetField(name string) error {
 		return nil
 	case release.FieldStatus:
 		m.ResetStatus()
+		return nil
+	case release.FieldStatusNote:
+		m.ResetStatusNote()
 		return nil
 	case release.FieldDueAt:
 		m.ResetDueAt()
@@ -36999,6 +37053,7 @@ type TestCycleMutation struct {
 	addversion         *int
 	name               *string
 	status             *testcycle.Status
+	status_note        *string
 	clearedFields      map[string]struct{}
 	project            *ident.ID
 	clearedproject     bool
@@ -37488,6 +37543,42 @@ func (m *TestCycleMutation) ResetStatus() {
 	m.status = nil
 }
 
+// SetStatusNote sets the "status_note" field.
+func (m *TestCycleMutation) SetStatusNote(s string) {
+	m.status_note = &s
+}
+
+// StatusNote returns the value of the "status_note" field in the mutation.
+func (m *TestCycleMutation) StatusNote() (r string, exists bool) {
+	v := m.status_note
+	if v == nil {
+		return
+	}
+	return *v, true
+}
+
+// OldStatusNote returns the old "status_note" field's value of the TestCycle entity.
+// If the TestCycle object wasn't provided to the builder, the object is fetched from the database.
+// An error is returned if the mutation operation is not UpdateOne, or the database query fails.
+func (m *TestCycleMutation) OldStatusNote(ctx context.Context) (v string, err error) {
+	if !m.op.Is(OpUpdateOne) {
+		return v, errors.New("OldStatusNote is only allowed on UpdateOne operations")
+	}
+	if m.id == nil || m.oldValue == nil {
+		return v, errors.New("OldStatusNote requires an ID field in the mutation")
+	}
+	oldValue, err := m.oldValue(ctx)
+	if err != nil {
+		return v, fmt.Errorf("querying old value for OldStatusNote: %w", err)
+	}
+	return oldValue.StatusNote, nil
+}
+
+// ResetStatusNote resets all changes to the "status_note" field.
+func (m *TestCycleMutation) ResetStatusNote() {
+	m.status_note = nil
+}
+
 // SetBuildID sets the "build_id" field.
 func (m *TestCycleMutation) SetBuildID(i ident.ID) {
 	m.build = &i
@@ -37755,7 +37846,7 @@ func (m *TestCycleMutation) Type() string {
 // order to get all numeric fields that were incremented/decremented, call
 // AddedFields().
 func (m *TestCycleMutation) Fields() []string {
-	fields := make([]string, 0, 11)
+	fields := make([]string, 0, 12)
 	if m.created_at != nil {
 		fields = append(fields, testcycle.FieldCreatedAt)
 	}
@@ -37782,6 +37873,9 @@ func (m *TestCycleMutation) Fields() []string {
 	}
 	if m.status != nil {
 		fields = append(fields, testcycle.FieldStatus)
+	}
+	if m.status_note != nil {
+		fields = append(fields, testcycle.FieldStatusNote)
 	}
 	if m.build != nil {
 		fields = append(fields, testcycle.FieldBuildID)
@@ -37815,6 +37909,8 @@ func (m *TestCycleMutation) Field(name string) (ent.Value, bool) {
 		return m.Name()
 	case testcycle.FieldStatus:
 		return m.Status()
+	case testcycle.FieldStatusNote:
+		return m.StatusNote()
 	case testcycle.FieldBuildID:
 		return m.BuildID()
 	case testcycle.FieldEnvironmentID:
@@ -37846,6 +37942,8 @@ func (m *TestCycleMutation) OldField(ctx context.Context, name string) (ent.Valu
 		return m.OldName(ctx)
 	case testcycle.FieldStatus:
 		return m.OldStatus(ctx)
+	case testcycle.FieldStatusNote:
+		return m.OldStatusNote(ctx)
 	case testcycle.FieldBuildID:
 		return m.OldBuildID(ctx)
 	case testcycle.FieldEnvironmentID:
@@ -37921,6 +38019,13 @@ func (m *TestCycleMutation) SetField(name string, value ent.Value) error {
 			return fmt.Errorf("unexpected type %T for field %s", value, name)
 		}
 		m.SetStatus(v)
+		return nil
+	case testcycle.FieldStatusNote:
+		v, ok := value.(string)
+		if !ok {
+			return fmt.Errorf("unexpected type %T for field %s", value, name)
+		}
+		m.SetStatusNote(v)
 		return nil
 	case testcycle.FieldBuildID:
 		v, ok := value.(ident.ID)
@@ -38053,6 +38158,9 @@ func (m *TestCycleMutation) ResetField(name string) error {
 		return nil
 	case testcycle.FieldStatus:
 		m.ResetStatus()
+		return nil
+	case testcycle.FieldStatusNote:
+		m.ResetStatusNote()
 		return nil
 	case testcycle.FieldBuildID:
 		m.ResetBuildID()

@@ -42,6 +42,8 @@ type Release struct {
 	Description string `json:"description,omitempty"`
 	// Where the release stands in its lifecycle.
 	Status release.Status `json:"status,omitempty"`
+	// What was said with the last move of its lifecycle, in Markdown; may be empty.
+	StatusNote string `json:"status_note,omitempty"`
 	// When it is to be delivered; empty while undecided.
 	DueAt *time.Time `json:"due_at,omitempty"`
 	// Edges holds the relations/edges for other nodes in the graph.
@@ -108,7 +110,7 @@ func (*Release) scanValues(columns []string) ([]any, error) {
 			values[i] = new(ident.ID)
 		case release.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case release.FieldKey, release.FieldName, release.FieldDescription, release.FieldStatus:
+		case release.FieldKey, release.FieldName, release.FieldDescription, release.FieldStatus, release.FieldStatusNote:
 			values[i] = new(sql.NullString)
 		case release.FieldCreatedAt, release.FieldUpdatedAt, release.FieldDueAt:
 			values[i] = new(sql.NullTime)
@@ -194,6 +196,12 @@ func (_m *Release) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
 			} else if value.Valid {
 				_m.Status = release.Status(value.String)
+			}
+		case release.FieldStatusNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field status_note", values[i])
+			} else if value.Valid {
+				_m.StatusNote = value.String
 			}
 		case release.FieldDueAt:
 			if value, ok := values[i].(*sql.NullTime); !ok {
@@ -286,6 +294,9 @@ func (_m *Release) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
+	builder.WriteString(", ")
+	builder.WriteString("status_note=")
+	builder.WriteString(_m.StatusNote)
 	builder.WriteString(", ")
 	if v := _m.DueAt; v != nil {
 		builder.WriteString("due_at=")

@@ -143,6 +143,20 @@ func (_c *ReleaseCreate) SetNillableStatus(v *release.Status) *ReleaseCreate {
 	return _c
 }
 
+// SetStatusNote sets the "status_note" field.
+func (_c *ReleaseCreate) SetStatusNote(v string) *ReleaseCreate {
+	_c.mutation.SetStatusNote(v)
+	return _c
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_c *ReleaseCreate) SetNillableStatusNote(v *string) *ReleaseCreate {
+	if v != nil {
+		_c.SetStatusNote(*v)
+	}
+	return _c
+}
+
 // SetDueAt sets the "due_at" field.
 func (_c *ReleaseCreate) SetDueAt(v time.Time) *ReleaseCreate {
 	_c.mutation.SetDueAt(v)
@@ -261,6 +275,10 @@ func (_c *ReleaseCreate) defaults() {
 		v := release.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
+	if _, ok := _c.mutation.StatusNote(); !ok {
+		v := release.DefaultStatusNote
+		_c.mutation.SetStatusNote(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := release.DefaultID()
 		_c.mutation.SetID(v)
@@ -312,6 +330,9 @@ func (_c *ReleaseCreate) check() error {
 		if err := release.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "Release.status": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.StatusNote(); !ok {
+		return &ValidationError{Name: "status_note", err: errors.New(`ent: missing required field "Release.status_note"`)}
 	}
 	if len(_c.mutation.ProjectIDs()) == 0 {
 		return &ValidationError{Name: "project", err: errors.New(`ent: missing required edge "Release.project"`)}
@@ -387,6 +408,10 @@ func (_c *ReleaseCreate) createSpec() (*Release, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(release.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
+	}
+	if value, ok := _c.mutation.StatusNote(); ok {
+		_spec.SetField(release.FieldStatusNote, field.TypeString, value)
+		_node.StatusNote = value
 	}
 	if value, ok := _c.mutation.DueAt(); ok {
 		_spec.SetField(release.FieldDueAt, field.TypeTime, value)
@@ -577,6 +602,18 @@ func (u *ReleaseUpsert) UpdateStatus() *ReleaseUpsert {
 	return u
 }
 
+// SetStatusNote sets the "status_note" field.
+func (u *ReleaseUpsert) SetStatusNote(v string) *ReleaseUpsert {
+	u.Set(release.FieldStatusNote, v)
+	return u
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *ReleaseUpsert) UpdateStatusNote() *ReleaseUpsert {
+	u.SetExcluded(release.FieldStatusNote)
+	return u
+}
+
 // SetDueAt sets the "due_at" field.
 func (u *ReleaseUpsert) SetDueAt(v time.Time) *ReleaseUpsert {
 	u.Set(release.FieldDueAt, v)
@@ -750,6 +787,20 @@ func (u *ReleaseUpsertOne) SetStatus(v release.Status) *ReleaseUpsertOne {
 func (u *ReleaseUpsertOne) UpdateStatus() *ReleaseUpsertOne {
 	return u.Update(func(s *ReleaseUpsert) {
 		s.UpdateStatus()
+	})
+}
+
+// SetStatusNote sets the "status_note" field.
+func (u *ReleaseUpsertOne) SetStatusNote(v string) *ReleaseUpsertOne {
+	return u.Update(func(s *ReleaseUpsert) {
+		s.SetStatusNote(v)
+	})
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *ReleaseUpsertOne) UpdateStatusNote() *ReleaseUpsertOne {
+	return u.Update(func(s *ReleaseUpsert) {
+		s.UpdateStatusNote()
 	})
 }
 
@@ -1096,6 +1147,20 @@ func (u *ReleaseUpsertBulk) SetStatus(v release.Status) *ReleaseUpsertBulk {
 func (u *ReleaseUpsertBulk) UpdateStatus() *ReleaseUpsertBulk {
 	return u.Update(func(s *ReleaseUpsert) {
 		s.UpdateStatus()
+	})
+}
+
+// SetStatusNote sets the "status_note" field.
+func (u *ReleaseUpsertBulk) SetStatusNote(v string) *ReleaseUpsertBulk {
+	return u.Update(func(s *ReleaseUpsert) {
+		s.SetStatusNote(v)
+	})
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *ReleaseUpsertBulk) UpdateStatusNote() *ReleaseUpsertBulk {
+	return u.Update(func(s *ReleaseUpsert) {
+		s.UpdateStatusNote()
 	})
 }
 

@@ -121,6 +121,20 @@ func (_u *ReleaseUpdate) SetNillableStatus(v *release.Status) *ReleaseUpdate {
 	return _u
 }
 
+// SetStatusNote sets the "status_note" field.
+func (_u *ReleaseUpdate) SetStatusNote(v string) *ReleaseUpdate {
+	_u.mutation.SetStatusNote(v)
+	return _u
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_u *ReleaseUpdate) SetNillableStatusNote(v *string) *ReleaseUpdate {
+	if v != nil {
+		_u.SetStatusNote(*v)
+	}
+	return _u
+}
+
 // SetDueAt sets the "due_at" field.
 func (_u *ReleaseUpdate) SetDueAt(v time.Time) *ReleaseUpdate {
 	_u.mutation.SetDueAt(v)
@@ -321,6 +335,9 @@ func (_u *ReleaseUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(release.FieldStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.StatusNote(); ok {
+		_spec.SetField(release.FieldStatusNote, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(release.FieldDueAt, field.TypeTime, value)
@@ -525,6 +542,20 @@ func (_u *ReleaseUpdateOne) SetStatus(v release.Status) *ReleaseUpdateOne {
 func (_u *ReleaseUpdateOne) SetNillableStatus(v *release.Status) *ReleaseUpdateOne {
 	if v != nil {
 		_u.SetStatus(*v)
+	}
+	return _u
+}
+
+// SetStatusNote sets the "status_note" field.
+func (_u *ReleaseUpdateOne) SetStatusNote(v string) *ReleaseUpdateOne {
+	_u.mutation.SetStatusNote(v)
+	return _u
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_u *ReleaseUpdateOne) SetNillableStatusNote(v *string) *ReleaseUpdateOne {
+	if v != nil {
+		_u.SetStatusNote(*v)
 	}
 	return _u
 }
@@ -759,6 +790,9 @@ func (_u *ReleaseUpdateOne) sqlSave(ctx context.Context) (_node *Release, err er
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(release.FieldStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.StatusNote(); ok {
+		_spec.SetField(release.FieldStatusNote, field.TypeString, value)
 	}
 	if value, ok := _u.mutation.DueAt(); ok {
 		_spec.SetField(release.FieldDueAt, field.TypeTime, value)

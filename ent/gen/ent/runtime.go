@@ -825,6 +825,10 @@ func init() {
 	releaseDescDescription := releaseFields[1].Descriptor()
 	// release.DefaultDescription holds the default value on creation for the description field.
 	release.DefaultDescription = releaseDescDescription.Default.(string)
+	// releaseDescStatusNote is the schema descriptor for status_note field.
+	releaseDescStatusNote := releaseFields[3].Descriptor()
+	// release.DefaultStatusNote holds the default value on creation for the status_note field.
+	release.DefaultStatusNote = releaseDescStatusNote.Default.(string)
 	// releaseDescID is the schema descriptor for id field.
 	releaseDescID := releaseMixinFields0[0].Descriptor()
 	// release.DefaultID holds the default value on creation for the id field.
@@ -1313,6 +1317,10 @@ func init() {
 	testcycleDescName := testcycleFields[0].Descriptor()
 	// testcycle.NameValidator is a validator for the "name" field. It is called by the builders before save.
 	testcycle.NameValidator = testcycleDescName.Validators[0].(func(string) error)
+	// testcycleDescStatusNote is the schema descriptor for status_note field.
+	testcycleDescStatusNote := testcycleFields[2].Descriptor()
+	// testcycle.DefaultStatusNote holds the default value on creation for the status_note field.
+	testcycle.DefaultStatusNote = testcycleDescStatusNote.Default.(string)
 	// testcycleDescID is the schema descriptor for id field.
 	testcycleDescID := testcycleMixinFields0[0].Descriptor()
 	// testcycle.DefaultID holds the default value on creation for the id field.

@@ -42,6 +42,8 @@ type TestCycle struct {
 	Name string `json:"name,omitempty"`
 	// Where the cycle stands in its lifecycle; CLOSED is frozen.
 	Status testcycle.Status `json:"status,omitempty"`
+	// What was said with the last move of its lifecycle, in Markdown; may be empty.
+	StatusNote string `json:"status_note,omitempty"`
 	// Build under test; empty while undecided or when results of several builds came in.
 	BuildID *ident.ID `json:"build_id,omitempty"`
 	// Environment it takes place in; empty while undecided or when there are several.
@@ -124,7 +126,7 @@ func (*TestCycle) scanValues(columns []string) ([]any, error) {
 			values[i] = new(ident.ID)
 		case testcycle.FieldVersion:
 			values[i] = new(sql.NullInt64)
-		case testcycle.FieldKey, testcycle.FieldName, testcycle.FieldStatus:
+		case testcycle.FieldKey, testcycle.FieldName, testcycle.FieldStatus, testcycle.FieldStatusNote:
 			values[i] = new(sql.NullString)
 		case testcycle.FieldCreatedAt, testcycle.FieldUpdatedAt:
 			values[i] = new(sql.NullTime)
@@ -204,6 +206,12 @@ func (_m *TestCycle) assignValues(columns []string, values []any) error {
 				return fmt.Errorf("unexpected type %T for field status", values[i])
 			} else if value.Valid {
 				_m.Status = testcycle.Status(value.String)
+			}
+		case testcycle.FieldStatusNote:
+			if value, ok := values[i].(*sql.NullString); !ok {
+				return fmt.Errorf("unexpected type %T for field status_note", values[i])
+			} else if value.Valid {
+				_m.StatusNote = value.String
 			}
 		case testcycle.FieldBuildID:
 			if value, ok := values[i].(*sql.NullScanner); !ok {
@@ -305,6 +313,9 @@ func (_m *TestCycle) String() string {
 	builder.WriteString(", ")
 	builder.WriteString("status=")
 	builder.WriteString(fmt.Sprintf("%v", _m.Status))
+	builder.WriteString(", ")
+	builder.WriteString("status_note=")
+	builder.WriteString(_m.StatusNote)
 	builder.WriteString(", ")
 	if v := _m.BuildID; v != nil {
 		builder.WriteString("build_id=")

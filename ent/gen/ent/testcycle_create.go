@@ -130,6 +130,20 @@ func (_c *TestCycleCreate) SetNillableStatus(v *testcycle.Status) *TestCycleCrea
 	return _c
 }
 
+// SetStatusNote sets the "status_note" field.
+func (_c *TestCycleCreate) SetStatusNote(v string) *TestCycleCreate {
+	_c.mutation.SetStatusNote(v)
+	return _c
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_c *TestCycleCreate) SetNillableStatusNote(v *string) *TestCycleCreate {
+	if v != nil {
+		_c.SetStatusNote(*v)
+	}
+	return _c
+}
+
 // SetBuildID sets the "build_id" field.
 func (_c *TestCycleCreate) SetBuildID(v ident.ID) *TestCycleCreate {
 	_c.mutation.SetBuildID(v)
@@ -253,6 +267,10 @@ func (_c *TestCycleCreate) defaults() {
 		v := testcycle.DefaultStatus
 		_c.mutation.SetStatus(v)
 	}
+	if _, ok := _c.mutation.StatusNote(); !ok {
+		v := testcycle.DefaultStatusNote
+		_c.mutation.SetStatusNote(v)
+	}
 	if _, ok := _c.mutation.ID(); !ok {
 		v := testcycle.DefaultID()
 		_c.mutation.SetID(v)
@@ -301,6 +319,9 @@ func (_c *TestCycleCreate) check() error {
 		if err := testcycle.StatusValidator(v); err != nil {
 			return &ValidationError{Name: "status", err: fmt.Errorf(`ent: validator failed for field "TestCycle.status": %w`, err)}
 		}
+	}
+	if _, ok := _c.mutation.StatusNote(); !ok {
+		return &ValidationError{Name: "status_note", err: errors.New(`ent: missing required field "TestCycle.status_note"`)}
 	}
 	if len(_c.mutation.ProjectIDs()) == 0 {
 		return &ValidationError{Name: "project", err: errors.New(`ent: missing required edge "TestCycle.project"`)}
@@ -372,6 +393,10 @@ func (_c *TestCycleCreate) createSpec() (*TestCycle, *sqlgraph.CreateSpec) {
 	if value, ok := _c.mutation.Status(); ok {
 		_spec.SetField(testcycle.FieldStatus, field.TypeEnum, value)
 		_node.Status = value
+	}
+	if value, ok := _c.mutation.StatusNote(); ok {
+		_spec.SetField(testcycle.FieldStatusNote, field.TypeString, value)
+		_node.StatusNote = value
 	}
 	if nodes := _c.mutation.ProjectIDs(); len(nodes) > 0 {
 		edge := &sqlgraph.EdgeSpec{
@@ -564,6 +589,18 @@ func (u *TestCycleUpsert) UpdateStatus() *TestCycleUpsert {
 	return u
 }
 
+// SetStatusNote sets the "status_note" field.
+func (u *TestCycleUpsert) SetStatusNote(v string) *TestCycleUpsert {
+	u.Set(testcycle.FieldStatusNote, v)
+	return u
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *TestCycleUpsert) UpdateStatusNote() *TestCycleUpsert {
+	u.SetExcluded(testcycle.FieldStatusNote)
+	return u
+}
+
 // SetBuildID sets the "build_id" field.
 func (u *TestCycleUpsert) SetBuildID(v ident.ID) *TestCycleUpsert {
 	u.Set(testcycle.FieldBuildID, v)
@@ -741,6 +778,20 @@ func (u *TestCycleUpsertOne) SetStatus(v testcycle.Status) *TestCycleUpsertOne {
 func (u *TestCycleUpsertOne) UpdateStatus() *TestCycleUpsertOne {
 	return u.Update(func(s *TestCycleUpsert) {
 		s.UpdateStatus()
+	})
+}
+
+// SetStatusNote sets the "status_note" field.
+func (u *TestCycleUpsertOne) SetStatusNote(v string) *TestCycleUpsertOne {
+	return u.Update(func(s *TestCycleUpsert) {
+		s.SetStatusNote(v)
+	})
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *TestCycleUpsertOne) UpdateStatusNote() *TestCycleUpsertOne {
+	return u.Update(func(s *TestCycleUpsert) {
+		s.UpdateStatusNote()
 	})
 }
 
@@ -1094,6 +1145,20 @@ func (u *TestCycleUpsertBulk) SetStatus(v testcycle.Status) *TestCycleUpsertBulk
 func (u *TestCycleUpsertBulk) UpdateStatus() *TestCycleUpsertBulk {
 	return u.Update(func(s *TestCycleUpsert) {
 		s.UpdateStatus()
+	})
+}
+
+// SetStatusNote sets the "status_note" field.
+func (u *TestCycleUpsertBulk) SetStatusNote(v string) *TestCycleUpsertBulk {
+	return u.Update(func(s *TestCycleUpsert) {
+		s.SetStatusNote(v)
+	})
+}
+
+// UpdateStatusNote sets the "status_note" field to the value that was provided on create.
+func (u *TestCycleUpsertBulk) UpdateStatusNote() *TestCycleUpsertBulk {
+	return u.Update(func(s *TestCycleUpsert) {
+		s.UpdateStatusNote()
 	})
 }
 

@@ -108,6 +108,20 @@ func (_u *TestCycleUpdate) SetNillableStatus(v *testcycle.Status) *TestCycleUpda
 	return _u
 }
 
+// SetStatusNote sets the "status_note" field.
+func (_u *TestCycleUpdate) SetStatusNote(v string) *TestCycleUpdate {
+	_u.mutation.SetStatusNote(v)
+	return _u
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_u *TestCycleUpdate) SetNillableStatusNote(v *string) *TestCycleUpdate {
+	if v != nil {
+		_u.SetStatusNote(*v)
+	}
+	return _u
+}
+
 // SetBuildID sets the "build_id" field.
 func (_u *TestCycleUpdate) SetBuildID(v ident.ID) *TestCycleUpdate {
 	_u.mutation.SetBuildID(v)
@@ -312,6 +326,9 @@ func (_u *TestCycleUpdate) sqlSave(ctx context.Context) (_node int, err error) {
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(testcycle.FieldStatus, field.TypeEnum, value)
 	}
+	if value, ok := _u.mutation.StatusNote(); ok {
+		_spec.SetField(testcycle.FieldStatusNote, field.TypeString, value)
+	}
 	if _u.mutation.BuildCleared() {
 		edge := &sqlgraph.EdgeSpec{
 			Rel:     sqlgraph.M2O,
@@ -508,6 +525,20 @@ func (_u *TestCycleUpdateOne) SetStatus(v testcycle.Status) *TestCycleUpdateOne 
 func (_u *TestCycleUpdateOne) SetNillableStatus(v *testcycle.Status) *TestCycleUpdateOne {
 	if v != nil {
 		_u.SetStatus(*v)
+	}
+	return _u
+}
+
+// SetStatusNote sets the "status_note" field.
+func (_u *TestCycleUpdateOne) SetStatusNote(v string) *TestCycleUpdateOne {
+	_u.mutation.SetStatusNote(v)
+	return _u
+}
+
+// SetNillableStatusNote sets the "status_note" field if the given value is not nil.
+func (_u *TestCycleUpdateOne) SetNillableStatusNote(v *string) *TestCycleUpdateOne {
+	if v != nil {
+		_u.SetStatusNote(*v)
 	}
 	return _u
 }
@@ -745,6 +776,9 @@ func (_u *TestCycleUpdateOne) sqlSave(ctx context.Context) (_node *TestCycle, er
 	}
 	if value, ok := _u.mutation.Status(); ok {
 		_spec.SetField(testcycle.FieldStatus, field.TypeEnum, value)
+	}
+	if value, ok := _u.mutation.StatusNote(); ok {
+		_spec.SetField(testcycle.FieldStatusNote, field.TypeString, value)
 	}
 	if _u.mutation.BuildCleared() {
 		edge := &sqlgraph.EdgeSpec{

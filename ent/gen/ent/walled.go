@@ -2837,6 +2837,45 @@ func (i *ReleaseWhereInput) wall() {
 	if i.StatusIn != nil && len(i.StatusIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
+	if i.StatusNoteIn != nil && len(i.StatusNoteIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.StatusNoteGT != nil {
+		i.AddPredicates(level.GT(release.FieldStatusNote, *i.StatusNoteGT))
+		i.StatusNoteGT = nil
+	}
+	if i.StatusNoteGTE != nil {
+		i.AddPredicates(level.GTE(release.FieldStatusNote, *i.StatusNoteGTE))
+		i.StatusNoteGTE = nil
+	}
+	if i.StatusNoteLT != nil {
+		i.AddPredicates(level.LT(release.FieldStatusNote, *i.StatusNoteLT))
+		i.StatusNoteLT = nil
+	}
+	if i.StatusNoteLTE != nil {
+		i.AddPredicates(level.LTE(release.FieldStatusNote, *i.StatusNoteLTE))
+		i.StatusNoteLTE = nil
+	}
+	if i.StatusNoteContains != nil {
+		i.AddPredicates(level.Contains(release.FieldStatusNote, *i.StatusNoteContains))
+		i.StatusNoteContains = nil
+	}
+	if i.StatusNoteHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(release.FieldStatusNote, *i.StatusNoteHasPrefix))
+		i.StatusNoteHasPrefix = nil
+	}
+	if i.StatusNoteHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(release.FieldStatusNote, *i.StatusNoteHasSuffix))
+		i.StatusNoteHasSuffix = nil
+	}
+	if i.StatusNoteEqualFold != nil {
+		i.AddPredicates(level.EqualFold(release.FieldStatusNote, *i.StatusNoteEqualFold))
+		i.StatusNoteEqualFold = nil
+	}
+	if i.StatusNoteContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(release.FieldStatusNote, *i.StatusNoteContainsFold))
+		i.StatusNoteContainsFold = nil
+	}
 	if i.DueAtIn != nil && len(i.DueAtIn) == 0 {
 		i.AddPredicates(level.Nothing)
 	}
@@ -4759,6 +4798,45 @@ func (i *TestCycleWhereInput) wall() {
 	}
 	if i.StatusIn != nil && len(i.StatusIn) == 0 {
 		i.AddPredicates(level.Nothing)
+	}
+	if i.StatusNoteIn != nil && len(i.StatusNoteIn) == 0 {
+		i.AddPredicates(level.Nothing)
+	}
+	if i.StatusNoteGT != nil {
+		i.AddPredicates(level.GT(testcycle.FieldStatusNote, *i.StatusNoteGT))
+		i.StatusNoteGT = nil
+	}
+	if i.StatusNoteGTE != nil {
+		i.AddPredicates(level.GTE(testcycle.FieldStatusNote, *i.StatusNoteGTE))
+		i.StatusNoteGTE = nil
+	}
+	if i.StatusNoteLT != nil {
+		i.AddPredicates(level.LT(testcycle.FieldStatusNote, *i.StatusNoteLT))
+		i.StatusNoteLT = nil
+	}
+	if i.StatusNoteLTE != nil {
+		i.AddPredicates(level.LTE(testcycle.FieldStatusNote, *i.StatusNoteLTE))
+		i.StatusNoteLTE = nil
+	}
+	if i.StatusNoteContains != nil {
+		i.AddPredicates(level.Contains(testcycle.FieldStatusNote, *i.StatusNoteContains))
+		i.StatusNoteContains = nil
+	}
+	if i.StatusNoteHasPrefix != nil {
+		i.AddPredicates(level.HasPrefix(testcycle.FieldStatusNote, *i.StatusNoteHasPrefix))
+		i.StatusNoteHasPrefix = nil
+	}
+	if i.StatusNoteHasSuffix != nil {
+		i.AddPredicates(level.HasSuffix(testcycle.FieldStatusNote, *i.StatusNoteHasSuffix))
+		i.StatusNoteHasSuffix = nil
+	}
+	if i.StatusNoteEqualFold != nil {
+		i.AddPredicates(level.EqualFold(testcycle.FieldStatusNote, *i.StatusNoteEqualFold))
+		i.StatusNoteEqualFold = nil
+	}
+	if i.StatusNoteContainsFold != nil {
+		i.AddPredicates(level.ContainsFold(testcycle.FieldStatusNote, *i.StatusNoteContainsFold))
+		i.StatusNoteContainsFold = nil
 	}
 	if i.BuildIDIn != nil && len(i.BuildIDIn) == 0 {
 		i.AddPredicates(level.Nothing)

@@ -24,7 +24,7 @@ export function LinkState({ link }: { link: LinkFacts }) {
           {say("link.affirmed", { name: link.affirmedBy?.name ?? say("value.system") })} <Moment at={link.affirmedAt} />
         </div>
       )}
-      {link.reason && (
+      {saysMore(link) && (
         <div className="quiet">
           <Said>{link.reason}</Said>
         </div>
@@ -33,8 +33,23 @@ export function LinkState({ link }: { link: LinkFacts }) {
   );
 }
 
+/** The fields of one end among END.FIELD names, such as TEXT of REQUIREMENT.TEXT. */
+export function fieldsOf(changed: readonly string[], end: string): string[] {
+  return changed.flatMap((name) => (name.startsWith(`${end}.`) ? [name.slice(end.length + 1)] : []));
+}
+
+/** Whether the reason of a link tells anything besides its versions and changed fields, which the page says in its own words. */
+export function saysMore({ reason, changedFields }: Pick<LinkFacts, "reason" | "changedFields">): boolean {
+  if (reason === "") return false;
+  return !reason.split("; ").every((part) => {
+    const [, end = "", fields = ""] = /^([a-z ]+) v\d+ → v\d+: (.+)$/.exec(part) ?? [];
+    const known = fieldsOf(changedFields, end.toUpperCase().replaceAll(" ", "_"));
+    return fields !== "" && fields.split(", ").every((field) => known.includes(field));
+  });
+}
+
 /** Says END.FIELD names, such as REQUIREMENT.TEXT, in the words of the page. */
-export function useChanged(): (fields: readonly string[]) => string {
+function useChanged(): (fields: readonly string[]) => string {
   const { wordFor, say } = useWords();
   return (fields) =>
     fields

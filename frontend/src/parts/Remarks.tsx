@@ -1,6 +1,14 @@
+import { usePages } from "../lib/usePages";
 import { useWords } from "../lib/words";
-import { Block } from "./Block";
-import type { CommentLine, FileLine } from "./gen/operations";
+import { Block, More } from "./Block";
+import {
+  type CommentPage,
+  type FilePage,
+  MoreComments,
+  type MoreCommentsData,
+  MoreFiles,
+  type MoreFilesData,
+} from "./gen/operations";
 import { Prose } from "./Prose";
 import { Moment, Said } from "./Said";
 
@@ -19,19 +27,18 @@ export function Tags({ tags }: { tags: readonly { name: string }[] }) {
   );
 }
 
-interface Of<Row> {
-  totalCount: number;
-  nodes: readonly Row[];
-}
+const commentsOf = ({ node }: MoreCommentsData) => (node && "comments" in node ? node.comments : null);
+const filesOf = ({ node }: MoreFilesData) => (node && "attachments" in node ? node.attachments : null);
 
 /** What people said about a thing, oldest first, and the files they left with it. */
-export function Remarks(props: { comments: Of<CommentLine>; files: Of<FileLine & { url: string }> }) {
+export function Remarks(props: { about: string; comments: CommentPage; files: FilePage }) {
   const { say } = useWords();
-  const { comments, files } = props;
+  const comments = usePages(MoreComments, { id: props.about }, props.comments, commentsOf);
+  const files = usePages(MoreFiles, { id: props.about }, props.files, filesOf);
   return (
     <>
-      {files.totalCount > 0 && (
-        <Block title={say("files.title")} count={files.totalCount}>
+      {files.total > 0 && (
+        <Block title={say("files.title")} count={files.total}>
           <ul className="files">
             {files.nodes.map(({ id, name, mediaType, sizeBytes, url }) => (
               <li key={id}>
@@ -44,10 +51,10 @@ export function Remarks(props: { comments: Of<CommentLine>; files: Of<FileLine &
               </li>
             ))}
           </ul>
-          <Cut of={files} />
+          <More pages={files} />
         </Block>
       )}
-      <Block title={say("comments.title")} count={comments.totalCount} empty={say("comments.empty")}>
+      <Block title={say("comments.title")} count={comments.total} empty={say("comments.empty")}>
         <ul className="comments">
           {comments.nodes.map(({ id, author, createdAt, editedAt, text }) => (
             <li key={id}>
@@ -59,17 +66,10 @@ export function Remarks(props: { comments: Of<CommentLine>; files: Of<FileLine &
             </li>
           ))}
         </ul>
-        <Cut of={comments} />
+        <More pages={comments} />
       </Block>
     </>
   );
-}
-
-/** Says that a short list is longer than what is shown; nothing is cut in silence. */
-export function Cut({ of: { totalCount, nodes } }: { of: Of<unknown> }) {
-  const { say } = useWords();
-  if (nodes.length >= totalCount) return null;
-  return <p className="quiet">{say("more.cut", { shown: nodes.length, total: totalCount })}</p>;
 }
 
 function size(bytes: number): string {

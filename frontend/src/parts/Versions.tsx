@@ -1,26 +1,35 @@
 import { useMemo } from "react";
+import { usePages } from "../lib/usePages";
 import { wordDiff } from "../lib/wordDiff";
 import { useWords } from "../lib/words";
-import { Block } from "./Block";
-import { Cut } from "./Remarks";
+import { Block, More } from "./Block";
+import {
+  type CaseVersionPage,
+  MoreVersions,
+  type MoreVersionsData,
+  type MoreVersionsVariables,
+  type RequirementVersionPage,
+} from "./gen/operations";
 import { Moment, Said } from "./Said";
 
-/** A version of a requirement or a case, with what it changed. */
-export interface VersionLine {
-  number: number;
-  createdAt: string;
-  reason: string;
-  author: { name: string } | null;
-  changes: readonly { field: string; before: string; after: string }[];
-}
+type VersionPage = RequirementVersionPage | CaseVersionPage;
+type VersionLine = VersionPage["nodes"][number];
+
+const versionsOf = ({ node }: MoreVersionsData) => (node && "versions" in node ? node.versions : null);
 
 /** The versions of a thing, newest first; each opens to what it changed, word by word. */
-export function Versions({ of }: { of: { totalCount: number; nodes: readonly VersionLine[] } }) {
+export function Versions({ of, start }: { of: string; start: VersionPage }) {
   const { say, wordFor } = useWords();
+  const pages = usePages<MoreVersionsData, MoreVersionsVariables, VersionLine>(
+    MoreVersions,
+    { id: of },
+    start,
+    versionsOf,
+  );
   return (
-    <Block title={say("versions.title")} count={of.totalCount} empty={say("versions.empty")}>
+    <Block title={say("versions.title")} count={pages.total} empty={say("versions.empty")}>
       <ol className="versions">
-        {of.nodes.map(({ number, createdAt, reason, author, changes }, at) => (
+        {pages.nodes.map(({ number, createdAt, reason, author, changes }, at) => (
           <li key={number}>
             <details open={at === 0 && number > 1}>
               <summary>
@@ -51,7 +60,7 @@ export function Versions({ of }: { of: { totalCount: number; nodes: readonly Ver
           </li>
         ))}
       </ol>
-      <Cut of={of} />
+      <More pages={pages} />
     </Block>
   );
 }

@@ -32,8 +32,15 @@ export function payments(): Thing {
     message: "",
     environment: { key: "UAT", name: "UAT" },
   };
-  const signature = { class: "TO_INVESTIGATE", proposedDefects: [defect], executions: [failed], firstSeenAt: when };
-  Object.assign(failed, { defects: [defect], signature: { ...signature, lastSeenAt: when }, attempt: 1 });
+  const signature: Thing = {
+    __typename: "FailureSignature",
+    id: "sig_1",
+    class: "TO_INVESTIGATE",
+    proposedDefects: [defect],
+    executions: [failed],
+    firstSeenAt: when,
+  };
+  Object.assign(failed, { defects: [defect], signature: Object.assign(signature, { lastSeenAt: when }), attempt: 1 });
 
   const red: Thing = {
     __typename: "Requirement",
@@ -110,7 +117,7 @@ export function payments(): Thing {
     defects: [defect],
     topSuites: [suite],
   });
-  const nodes = [failed, passed, suite];
+  const nodes = [failed, passed, suite, red, testCase, defect, signature];
   return {
     project: find([project]),
     projects: [project],

@@ -5,11 +5,11 @@ import "./DataTable.css";
 export interface Column<Row> {
   id: string;
   head: ReactNode;
-  kind?: "number" | "wide" | "text" | "key" | undefined;
+  kind?: "number" | "wide" | "text" | "note" | "key" | undefined;
   cell: (row: Row) => ReactNode;
 }
 
-/** Rows under a sticky head. The first column names its row; a table that is too wide scrolls by itself. */
+/** Rows under a head. The first column names its row; in a narrow place cells wrap, and what is still too wide scrolls by itself. */
 export function DataTable<Row>(props: {
   label: string;
   columns: readonly Column<Row>[];

@@ -532,7 +532,7 @@ func (ec *executionContext) unmarshalInputDefectReviseInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"id", "expectedVersion", "title", "text", "severity", "priority", "dueAt"}
+	fieldsInOrder := [...]string{"id", "expectedVersion", "title", "text", "severity", "priority", "dueAt", "clear"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -588,6 +588,13 @@ func (ec *executionContext) unmarshalInputDefectReviseInput(ctx context.Context,
 				return it, err
 			}
 			it.DueAt = data
+		case "clear":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clear"))
+			data, err := ec.unmarshalODefectField2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Clear = data
 		}
 	}
 	return it, nil
@@ -703,6 +710,20 @@ func (ec *executionContext) unmarshalNDefectDuplicateInput2githubᚗcomᚋasteri
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDefectField2string(ctx context.Context, v any) (string, error) {
+	res, err := graphql.UnmarshalString(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNDefectField2string(ctx context.Context, sel ast.SelectionSet, v string) graphql.Marshaler {
+	_ = sel
+	res := graphql.MarshalString(v)
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "DefectField!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNDefectLinkInput2githubᚗcomᚋasterismᚑqaᚋasterismᚋinternalᚋdefectsᚐLinkInput(ctx context.Context, v any) (defects.LinkInput, error) {
 	res, err := ec.unmarshalInputDefectLinkInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -737,6 +758,42 @@ func (ec *executionContext) marshalNDefectsPayload2ᚖgithubᚗcomᚋasterismᚑ
 		return graphql.Null
 	}
 	return ec._DefectsPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODefectField2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDefectField2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalODefectField2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDefectField2string(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 // endregion ***************************** type.gotpl *****************************

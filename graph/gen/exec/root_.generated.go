@@ -1004,9 +1004,9 @@ input DefectReportInput {
   dueAt: DateTime
   "Id of the member who is to fix it."
   assignee: ID
-  "Key of the build in which it was found; that of the execution unless said."
+  "Key of the build in which it was found; only without an execution, which says it itself."
   build: String
-  "Key of the environment in which it was found; that of the execution unless said."
+  "Key of the environment in which it was found; only without an execution, which says it itself."
   environment: String
   "Further executions, test cases and requirements in which it shows."
   links: [ID!]
@@ -1028,6 +1028,18 @@ input DefectReviseInput {
   priority: DefectPriority
   "When it is to be fixed."
   dueAt: DateTime
+  "Fields to empty."
+  clear: [DefectField!]
+}
+
+"A field of a defect that can be emptied."
+enum DefectField {
+  "How much harm the flaw does."
+  SEVERITY
+  "How soon it is to be fixed."
+  PRIORITY
+  "When it is to be fixed."
+  DUE_AT
 }
 
 "A defect for somebody."
@@ -7487,6 +7499,10 @@ type Release implements Node {
   """
   status: ReleaseStatus!
   """
+  What was said with the last move of its lifecycle, in Markdown; may be empty.
+  """
+  statusNote: String!
+  """
   When it is to be delivered; empty while undecided.
   """
   dueAt: DateTime
@@ -7868,6 +7884,58 @@ input ReleaseWhereInput {
   Its status is none of these.
   """
   statusNotIn: [ReleaseStatus!]
+  """
+  Its status note is exactly this.
+  """
+  statusNote: String
+  """
+  Its status note differs from this.
+  """
+  statusNoteNEQ: String
+  """
+  Its status note is one of these; without values nothing fits.
+  """
+  statusNoteIn: [String!]
+  """
+  Its status note is none of these.
+  """
+  statusNoteNotIn: [String!]
+  """
+  Its status note is greater byte by byte than this.
+  """
+  statusNoteGT: String
+  """
+  Its status note is this or greater byte by byte.
+  """
+  statusNoteGTE: String
+  """
+  Its status note is smaller byte by byte than this.
+  """
+  statusNoteLT: String
+  """
+  Its status note is this or smaller byte by byte.
+  """
+  statusNoteLTE: String
+  """
+  Its status note contains this text.
+  """
+  statusNoteContains: String
+  """
+  Its status note begins with this text.
+  """
+  statusNoteHasPrefix: String
+  """
+  Its status note ends with this text.
+  """
+  statusNoteHasSuffix: String
+  """
+  Its status note equals this text, capitals or not (ASCII letters only).
+  """
+  statusNoteEqualFold: String
+  """
+  Its status note contains this text, capitals or not (ASCII letters only).
+  """
+  statusNoteContainsFold: String
   """
   Its due date is exactly this.
   """
@@ -12881,6 +12949,10 @@ type TestCycle implements Node {
   Where the cycle stands in its lifecycle; CLOSED is frozen.
   """
   status: TestCycleStatus!
+  """
+  What was said with the last move of its lifecycle, in Markdown; may be empty.
+  """
+  statusNote: String!
 }
 """
 One page of a list of cycles, with what is needed to ask for the next one.
@@ -13215,6 +13287,58 @@ input TestCycleWhereInput {
   Its status is none of these.
   """
   statusNotIn: [TestCycleStatus!]
+  """
+  Its status note is exactly this.
+  """
+  statusNote: String
+  """
+  Its status note differs from this.
+  """
+  statusNoteNEQ: String
+  """
+  Its status note is one of these; without values nothing fits.
+  """
+  statusNoteIn: [String!]
+  """
+  Its status note is none of these.
+  """
+  statusNoteNotIn: [String!]
+  """
+  Its status note is greater byte by byte than this.
+  """
+  statusNoteGT: String
+  """
+  Its status note is this or greater byte by byte.
+  """
+  statusNoteGTE: String
+  """
+  Its status note is smaller byte by byte than this.
+  """
+  statusNoteLT: String
+  """
+  Its status note is this or smaller byte by byte.
+  """
+  statusNoteLTE: String
+  """
+  Its status note contains this text.
+  """
+  statusNoteContains: String
+  """
+  Its status note begins with this text.
+  """
+  statusNoteHasPrefix: String
+  """
+  Its status note ends with this text.
+  """
+  statusNoteHasSuffix: String
+  """
+  Its status note equals this text, capitals or not (ASCII letters only).
+  """
+  statusNoteEqualFold: String
+  """
+  Its status note contains this text, capitals or not (ASCII letters only).
+  """
+  statusNoteContainsFold: String
   """
   The id of its build is exactly this.
   """
@@ -15513,7 +15637,7 @@ input SubmitInput {
 input TrashInput {
   "Ids of the things, all of one kind and project."
   ids: [ID!]!
-  "Why; may be left out."
+  "Why; becomes a comment on requirements, test cases and defects, and is refused for others."
   reason: String
 }
 
@@ -17089,6 +17213,8 @@ func (ec *executionContext) childFields_Release(ctx context.Context, field graph
 		return ec.fieldContext_Release_description(ctx, field)
 	case "status":
 		return ec.fieldContext_Release_status(ctx, field)
+	case "statusNote":
+		return ec.fieldContext_Release_statusNote(ctx, field)
 	case "dueAt":
 		return ec.fieldContext_Release_dueAt(ctx, field)
 	case "allowedTransitions":
@@ -17851,6 +17977,8 @@ func (ec *executionContext) childFields_TestCycle(ctx context.Context, field gra
 		return ec.fieldContext_TestCycle_name(ctx, field)
 	case "status":
 		return ec.fieldContext_TestCycle_status(ctx, field)
+	case "statusNote":
+		return ec.fieldContext_TestCycle_statusNote(ctx, field)
 	case "allowedTransitions":
 		return ec.fieldContext_TestCycle_allowedTransitions(ctx, field)
 	case "project":

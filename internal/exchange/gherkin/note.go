@@ -3,12 +3,23 @@ package gherkin
 import (
 	"encoding/json"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	messages "github.com/cucumber/messages/go/v34"
+
+	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
 
-// noteStart begins the comment line that holds a note.
-const noteStart = "# asterism:"
+const (
+	// noteStart begins the comment line that holds a note.
+	noteStart = "# asterism:"
+	// A note of more bytes than maxNote stands in several lines, each between a notePart and a noteEnd, so that none is
+	// longer than what is read and no blanks are lost at their ends.
+	maxNote  = maxLine / 2
+	notePart = "# asterism+:"
+	noteEnd  = ";"
+)
 
 // note says about the suite or case in the next line what Gherkin has no place for.
 type note struct {
@@ -26,17 +37,62 @@ type note struct {
 	Precondition int `json:"precondition,omitempty"`
 	// Tags are those that cannot be written with an @.
 	Tags []string `json:"tags,omitempty"`
+	// Also are further suites in which the case stands.
+	Also [][]string `json:"also,omitempty"`
+	// Priority to Attributes are the fields of a case that Gherkin does not know.
+	Priority     string            `json:"priority,omitempty"`
+	Level        string            `json:"level,omitempty"`
+	AutomationID string            `json:"automationId,omitempty"`
+	Aliases      []string          `json:"aliases,omitempty"`
+	Estimate     string            `json:"estimate,omitempty"` // such as 1h30m0s
+	Attributes   map[string]string `json:"attributes,omitempty"`
+	// Exact holds, by their fields, the values that come back otherwise from what is written below the note.
+	Exact map[string]exact `json:"exact,omitempty"`
 }
 
-// line writes the note as a comment; empty when it says nothing.
-func (n note) line() string {
+// write writes the note as comments, of which there are several only when it is very long; none when it says nothing.
+func (n note) write() []string {
+	text := spelled(n)
+	if text == "{}" {
+		return nil
+	}
+	if len(text) <= maxNote {
+		return []string{noteStart + " " + text}
+	}
+	var written []string
+	for len(text) > 0 {
+		cut := min(maxNote, len(text))
+		for cut < len(text) && !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		written, text = append(written, notePart+text[:cut]+noteEnd), text[cut:]
+	}
+	return written
+}
+
+// spelled is a value as JSON on one line.
+func spelled(value any) string {
 	var b strings.Builder
 	encoder := json.NewEncoder(&b)
 	encoder.SetEscapeHTML(false)
-	if err := encoder.Encode(n); err != nil || b.String() == "{}\n" {
-		return ""
+	_ = encoder.Encode(value) // texts, numbers and maps of them cannot fail
+	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// complete gives a case what Gherkin could not hold of it. The case speaks of the fields that the note names.
+func (n note) complete(one *record.Case) {
+	one.Also, one.Priority, one.Level = n.Also, n.Priority, n.Level
+	one.AutomationID, one.Aliases = n.AutomationID, n.Aliases
+	if estimate, err := time.ParseDuration(n.Estimate); err == nil {
+		one.Estimate = estimate
 	}
-	return noteStart + " " + strings.TrimSpace(b.String())
+	for name, value := range n.Attributes {
+		if name != attributePlace {
+			one.Attributes[name] = value
+			one.Stated = append(one.Stated, "attributes."+name)
+		}
+	}
+	restoreCase(n.Exact, one)
 }
 
 // notes are those of a file that have not been taken yet, in their order.
@@ -47,10 +103,24 @@ type notes struct {
 
 func newNotes(comments []*messages.Comment) *notes {
 	n := &notes{}
+	var long int64 // the line before, when it is a part of a long note
 	for _, comment := range comments {
-		if text, is := strings.CutPrefix(strings.TrimSpace(comment.Text), noteStart); is {
-			n.lines, n.texts = append(n.lines, comment.Location.Line), append(n.texts, text)
+		line, written := comment.Location.Line, strings.TrimSpace(comment.Text)
+		if text, is := strings.CutPrefix(written, noteStart); is {
+			n.lines, n.texts, long = append(n.lines, line), append(n.texts, text), 0
+			continue
 		}
+		text, is := strings.CutPrefix(written, notePart)
+		if !is {
+			continue
+		}
+		text = strings.TrimSuffix(text, noteEnd)
+		if last := len(n.lines) - 1; last >= 0 && long == line-1 {
+			n.lines[last], n.texts[last] = line, n.texts[last]+text
+		} else {
+			n.lines, n.texts = append(n.lines, line), append(n.texts, text)
+		}
+		long = line
 	}
 	return n
 }

@@ -5,6 +5,7 @@ import (
 	"math/rand"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
@@ -22,6 +23,15 @@ func (c chance) line() string {
 		b = append(b, words[c.Intn(len(words))])
 	}
 	return strings.Join(b, " ")
+}
+
+// odd puts blanks and line ends into a text that Gherkin does not keep.
+func (c chance) odd(text string) string {
+	if c.Intn(3) > 0 {
+		return text
+	}
+	return []string{"  " + text, text + " \t", strings.ReplaceAll(text, " ", "  "), strings.ReplaceAll(text, "\n", "\r\n"), "\n" + text + "\n\n",
+		" ", text + " <b>\u2028\u00a0"}[c.Intn(7)]
 }
 
 func (c chance) text(most int) string {
@@ -60,6 +70,24 @@ func (c chance) data() string {
 	return strings.Repeat("\n", c.Intn(2)) + c.text(4) + strings.Repeat("\n  ", c.Intn(2))
 }
 
+// further fills the fields that Gherkin does not know.
+func (c chance) further(one *record.Case) {
+	if c.Intn(2) == 0 {
+		return
+	}
+	one.Priority, one.Level = []string{"", "P0", "P4"}[c.Intn(3)], []string{"", "SYSTEM"}[c.Intn(2)]
+	one.AutomationID, one.Estimate = c.odd(c.line()), time.Duration(c.Intn(100_000_000))*time.Millisecond
+	for range c.Intn(3) {
+		one.Aliases = append(one.Aliases, c.odd(c.line()))
+	}
+	for i := range c.Intn(3) {
+		one.Attributes = map[string]string{c.line(): c.odd(c.text(3)), fmt.Sprint(i): ""}
+	}
+	for range c.Intn(3) {
+		one.Also = append(one.Also, []string{"Nightly", c.line()})
+	}
+}
+
 func (c chance) testCase(n int, suite []string) *record.Case {
 	one := &record.Case{
 		Key: fmt.Sprintf("C-%d \"é\"", n), Title: c.line(), Type: []string{"MANUAL", "GHERKIN", "AUTOMATED"}[c.Intn(3)],
@@ -81,6 +109,19 @@ func (c chance) testCase(n int, suite []string) *record.Case {
 			one.DataRows = append(one.DataRows, map[string]string{"a": c.trimmed(1), one.Parameters[1]: c.trimmed(2)})
 		}
 	}
+	one.Title, one.Text, one.Precondition = c.odd(one.Title), c.odd(one.Text), c.odd(one.Precondition)
+	for i, s := range one.Steps {
+		one.Steps[i] = record.Step{Action: c.odd(s.Action), Data: c.odd(s.Data), Expected: c.odd(s.Expected)}
+	}
+	for _, row := range one.DataRows {
+		if row["a"] = c.odd(row["a"]); c.Intn(9) == 0 {
+			delete(row, "a")
+		}
+	}
+	if c.Intn(20) == 0 {
+		one.Parameters = nil
+	}
+	c.further(one)
 	for i := range c.Intn(3) {
 		one.Tags = append(one.Tags, []string{"plain", "two words", "#hash", "a@b", "日本"}[c.Intn(5)]+fmt.Sprint(i))
 	}
@@ -93,7 +134,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 		var got taken
 		top := []string{"Suite " + c.line()}
 		if c.Intn(3) == 0 {
-			top = []string{"Above", c.line()}
+			top = []string{"Above", c.odd("x" + c.line())}
 		}
 		n := 0
 		for i := range 1 + c.Intn(3) {
@@ -101,7 +142,7 @@ func TestWhatIsWrittenIsReadAsTheSame(t *testing.T) {
 			if i > 0 {
 				path = []string{top[0], "Rule " + fmt.Sprint(i)}
 			}
-			got.suites = append(got.suites, &record.Suite{Path: path, Text: c.text(4)})
+			got.suites = append(got.suites, &record.Suite{Path: path, Text: c.odd(c.text(4))})
 			for range c.Intn(4) {
 				n++
 				got.cases = append(got.cases, c.testCase(n, path))

@@ -48,11 +48,12 @@ func (r *reading) feature(f *messages.Feature) error {
 	if name == "" {
 		name = strings.TrimSuffix(path.Base(r.file), path.Ext(r.file))
 	}
-	p := place{names: []string{name}, path: []string{name}, tags: f.Tags}
-	if n := r.notes.before(f.Location.Line); len(n.Suite) > 0 {
+	p := place{names: []string{name}, path: []string{oneLine(name)}, tags: f.Tags}
+	n := r.notes.before(f.Location.Line)
+	if len(n.Suite) > 0 {
 		p.path = n.Suite
 	}
-	if err := r.suite(p, f.Location, f.Description); err != nil {
+	if err := r.suite(p, n, f.Location, f.Description); err != nil {
 		return err
 	}
 	for _, child := range f.Children {
@@ -78,13 +79,14 @@ func (r *reading) rule(above place, rule *messages.Rule) error {
 		name = rule.Keyword
 	}
 	p := place{
-		names: slices.Concat(above.names, []string{name}), path: slices.Concat(above.path, []string{name}),
+		names: slices.Concat(above.names, []string{name}), path: slices.Concat(above.path, []string{oneLine(name)}),
 		tags: slices.Concat(above.tags, rule.Tags), background: above.background,
 	}
-	if n := r.notes.before(rule.Location.Line); len(n.Suite) > 0 {
+	n := r.notes.before(rule.Location.Line)
+	if len(n.Suite) > 0 {
 		p.path = n.Suite
 	}
-	if err := r.suite(p, rule.Location, rule.Description); err != nil {
+	if err := r.suite(p, n, rule.Location, rule.Description); err != nil {
 		return err
 	}
 	for _, child := range rule.Children {
@@ -97,10 +99,10 @@ func (r *reading) rule(above place, rule *messages.Rule) error {
 	return nil
 }
 
-func (r *reading) suite(p place, at *messages.Location, description string) error {
-	return r.sink.Put(&record.Suite{
-		Position: r.at(at), Path: p.path, Text: strings.Join(unguarded(description, r.language), "\n"),
-	})
+func (r *reading) suite(p place, n note, at *messages.Location, description string) error {
+	one := &record.Suite{Position: r.at(at), Path: p.path, Text: strings.Join(unguarded(description, r.language), "\n")}
+	restore(n.Exact, "text", &one.Text)
+	return r.sink.Put(one)
 }
 
 func (r *reading) scenario(p place, s *messages.Scenario) error {
@@ -142,6 +144,7 @@ func (r *reading) scenario(p place, s *messages.Scenario) error {
 		one.Tags = append(one.Tags, strings.TrimPrefix(tag.Name, "@"))
 	}
 	one.Tags = append(one.Tags, n.Tags...)
+	n.complete(one)
 	return r.sink.Put(one)
 }
 

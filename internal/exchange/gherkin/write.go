@@ -11,14 +11,14 @@ import (
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
 
-// Write writes a feature file. Reading it gives the same suites and cases; blanks around the lines of a text are the one
-// thing that Gherkin cannot keep.
+// Write writes a feature file. Reading it gives the same suites and cases: what Gherkin has no place for stands in notes, which
+// are comments.
 func Write(w io.Writer, f Feature) error {
 	d := &draft{feature: f, language: language(f)}
 	if d.language != "en" {
 		d.line(0, "# language: "+d.language)
 	}
-	d.line(0, d.suiteNote(f.Suite, []string{oneLine(f.Name)}))
+	d.body(0, d.suiteNote(f.Suite, []string{oneLine(f.Name)}))
 	d.title(0, "feature", f.Name)
 	d.text(1, f.Description)
 	shared := d.shared()
@@ -28,7 +28,7 @@ func Write(w io.Writer, f Feature) error {
 	}
 	for _, rule := range f.Rules {
 		d.blank()
-		d.line(1, d.suiteNote(rule, append(slices.Clone(f.Path), oneLine(rule.Name))))
+		d.body(1, d.suiteNote(rule, append(slices.Clone(f.Path), oneLine(rule.Name))))
 		d.title(1, "rule", rule.Name)
 		d.text(2, rule.Description)
 		inner := d.rest(rule.Cases, shared)
@@ -107,12 +107,14 @@ func stepWord(language, what string, kind messages.StepKeywordType) string {
 	return ""
 }
 
-// suiteNote says where a suite stands when reading its name would put it elsewhere.
-func (d *draft) suiteNote(s Suite, otherwise []string) string {
-	if slices.Equal(s.Path, otherwise) || len(s.Path) == 0 {
-		return ""
+// suiteNote says where a suite stands when reading its name would put it elsewhere, and what its description is when
+// reading gives another one.
+func (d *draft) suiteNote(s Suite, otherwise []string) []string {
+	n := note{Exact: d.unkeptText(s.Description)}
+	if !slices.Equal(s.Path, otherwise) {
+		n.Suite = s.Path
 	}
-	return note{Suite: s.Path}.line()
+	return n.write()
 }
 
 // setting writes a background.

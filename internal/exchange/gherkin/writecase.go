@@ -14,7 +14,13 @@ import (
 // scenario writes a case; background is the precondition that stands above it already.
 func (d *draft) scenario(depth int, c record.Case, background string) {
 	d.blank()
-	n := note{Type: c.Type, IsPaired: !d.isPlain(c.Steps)}
+	n := note{
+		Type: c.Type, IsPaired: !d.isPlain(c.Steps), Also: c.Also, Priority: c.Priority, Level: c.Level,
+		AutomationID: c.AutomationID, Aliases: c.Aliases, Attributes: further(c.Attributes),
+	}
+	if c.Estimate > 0 {
+		n.Estimate = c.Estimate.String()
+	}
 	if c.Key != "" && d.feature.Project != "" {
 		n.Key, n.Project = c.Key, d.feature.Project
 	}
@@ -41,8 +47,23 @@ func (d *draft) scenario(depth int, c record.Case, background string) {
 			tags = append(tags, "@"+tag)
 		}
 	}
-	d.line(depth, n.line())
-	d.line(depth, strings.Join(tags, " "))
+	below := &draft{feature: d.feature, language: d.language}
+	below.line(depth, strings.Join(tags, " "))
+	below.visible(depth, c, text, n.IsPaired)
+	n.Exact = d.unkept(n, below.lines, background, &c)
+	d.body(depth, n.write())
+	d.lines = append(d.lines, below.lines...)
+}
+
+// further are the attributes of a case that reading does not find by itself.
+func further(attributes map[string]string) map[string]string {
+	kept := maps.Clone(attributes)
+	delete(kept, attributePlace)
+	return kept
+}
+
+// visible writes what everybody reads of a case, with text as its description.
+func (d *draft) visible(depth int, c record.Case, text []string, isPaired bool) {
 	parameters := parameters(c)
 	if len(parameters) > 0 {
 		d.title(depth, "scenarioOutline", c.Title)
@@ -51,7 +72,7 @@ func (d *draft) scenario(depth int, c record.Case, background string) {
 	}
 	d.body(depth+1, text)
 	for _, s := range c.Steps {
-		if n.IsPaired {
+		if isPaired {
 			d.pair(depth+1, s)
 			continue
 		}

@@ -19,10 +19,14 @@ func (p *publisher) cases(ctx context.Context) error {
 		var drafts []cases.Draft
 		var stated []*record.Case
 		for _, c := range batch {
+			known := c.Key
 			if c.KeyOf != "" && c.KeyOf != p.project.Key {
 				c.Key = "" // it names another case here, or none
+				if known != "" {
+					known += " of " + c.KeyOf // yet twice the same is one case
+				}
 			}
-			if p.repeated(c, c.Key, c.External) {
+			if p.repeated(c, known, c.External) {
 				continue
 			}
 			drafts, stated = append(drafts, p.testCase(c, len(drafts))), append(stated, c)

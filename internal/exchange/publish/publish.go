@@ -30,6 +30,8 @@ type Input struct {
 	Format, Source, Digest string
 	// Key makes a repetition harmless; empty uses the digest.
 	Key string
+	// Client reads what the reactions to the import made of links.
+	Client *ent.Client
 	// Mapping says what happens to results of unknown cases; nil creates them.
 	Mapping *mapping.Mapping
 	// Warnings are those of the readers.
@@ -64,6 +66,9 @@ func Publish(ctx context.Context, hub *changes.Hub, in Input) (*Report, error) {
 			break
 		}
 	}
+	if err == nil {
+		p.tellSuspect(ctx, in.Client)
+	}
 	switch {
 	case err == nil, errors.Is(err, errDry), errors.Is(err, errNothing), errors.Is(err, errKnown):
 		return p.report, nil
@@ -82,6 +87,7 @@ type publisher struct {
 	words   *tally
 	doubts  []doubt // words of the present batch that nobody knows
 	done    int64
+	suspect map[ident.ID]bool // links that were SUSPECT before
 
 	releases     map[string]*ent.Release
 	builds       map[string]*ent.Build
@@ -109,6 +115,9 @@ func (p *publisher) publish(ctx context.Context) error {
 		return err
 	}
 	if err := projects.LockForImport(ctx, p.tx, p.project); err != nil {
+		return err
+	}
+	if p.suspect, err = suspects(ctx, p.tx, p.project); err != nil {
 		return err
 	}
 	earlier, err := p.earlier(ctx)

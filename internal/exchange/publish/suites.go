@@ -2,6 +2,7 @@ package publish
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"entgo.io/ent/dialect/sql"
@@ -122,10 +123,53 @@ func (p *publisher) file(ctx context.Context, stated []*record.Case, outcome bul
 		for _, id := range put {
 			touched[id] = true
 		}
+		if err := p.also(ctx, filed, places, put); err != nil {
+			return err
+		}
 	}
 	p.recount(touched, isNew, outcome)
 	return nil
 }
+
+// also puts cases that were filed just now into their further suites.
+func (p *publisher) also(ctx context.Context, stated []*record.Case, ids, put []ident.ID) error {
+	isPut := make(map[ident.ID]bool, len(put))
+	for _, id := range put {
+		isPut[id] = true
+	}
+	var paths [][]string
+	wanted := map[string][]ident.ID{} // cases by the suite's path
+	for i, c := range stated {
+		for _, path := range c.Also {
+			if key := suites.PathKey(path); len(path) > 0 && isPut[ids[i]] && !slices.Contains(wanted[key], ids[i]) {
+				if wanted[key] == nil {
+					paths = append(paths, path)
+				}
+				wanted[key] = append(wanted[key], ids[i])
+			}
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	found, made, err := suites.EnsurePath(ctx, p.tx, p.project, paths)
+	if err != nil {
+		return err
+	}
+	p.report.Created += len(made)
+	for _, path := range paths {
+		key := suites.PathKey(path)
+		for some := range slices.Chunk(wanted[key], placedAtOnce) {
+			if _, err := suites.Place(ctx, p.tx, suites.PlaceInput{Suite: found[key], TestCases: some}); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// placedAtOnce is how many cases are put into a suite at once.
+const placedAtOnce = 1000
 
 // tags are the words of a case that can be kept.
 func (p *publisher) tags(c *record.Case) []string {

@@ -94,6 +94,8 @@ type Case struct {
 	Estimate     time.Duration       `json:"estimate,omitempty"` // planned effort for one execution
 	// SuitePath is the suite in which the case stands: the names of the suites from the top down.
 	SuitePath []string `json:"suitePath,omitempty"`
+	// Also are further suites in which the case stands, as paths.
+	Also [][]string `json:"also,omitempty"`
 	// Tags are the words that the source puts on the case, without @ or #.
 	Tags []string `json:"tags,omitempty"`
 	// KeyOf is the key of the project of ours in which Key is the case's key, when the source comes from there: in another

@@ -68,6 +68,9 @@ func (s *Stage) prepare(r record.Record) {
 		s.key(r.Position, "automationId", &r.AutomationID, maxName)
 		s.key(r.Position, "external", &r.External.ID, maxName)
 		r.SuitePath = s.path(r.Position, r.SuitePath)
+		for i, path := range r.Also {
+			r.Also[i] = s.path(r.Position, path)
+		}
 		r.Tags = s.tags(r.Position, r.Tags)
 	case *record.Suite:
 		r.Path = s.path(r.Position, r.Path)
@@ -94,7 +97,7 @@ func (s *Stage) prepare(r record.Record) {
 func (s *Stage) path(at record.Position, names []string) []string {
 	var path []string
 	for _, name := range names {
-		if name = strings.Join(strings.Fields(name), " "); name == "" {
+		if name = strings.TrimSpace(name); name == "" {
 			continue
 		}
 		s.key(at, "suite", &name, maxKey)

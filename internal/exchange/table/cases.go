@@ -3,6 +3,7 @@ package table
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
@@ -40,7 +41,7 @@ func (r row) oneCase() error {
 	one := &record.Case{
 		Position: r.place, Key: key, Title: r.text("title"), Type: r.text("type"), Status: r.text("status"),
 		Priority: r.text("priority"), Level: r.text("level"), Text: r.text("text"), Precondition: r.text("precondition"),
-		AutomationID: r.text("automationId"), Aliases: r.list("aliases"), SuitePath: r.list("suite"), Tags: r.list("tags"),
+		AutomationID: r.text("automationId"), Aliases: r.list("aliases"), SuitePath: r.suite(), Tags: r.list("tags"),
 		Attributes: r.attributes(), External: r.external(key), Stated: r.stated(),
 	}
 	r.sheet.pending = pending{one: one, last: r.place.Line}
@@ -81,7 +82,7 @@ func (r row) addTo(one *record.Case) error {
 			one.Tags = append(one.Tags, tag)
 		}
 	}
-	if suite := r.list("suite"); len(suite) > 0 && !slices.Equal(suite, one.SuitePath) {
+	if suite := r.suite(); len(suite) > 0 && !slices.Equal(suite, one.SuitePath) {
 		r.warn("suite", "the row belongs to the test case of line %d, which has another suite; the first one was kept", one.Line)
 	}
 	further := r.attributes()
@@ -144,4 +145,13 @@ func (s *sheet) flush() error {
 		}
 	}
 	return nil
+}
+
+// suite is the path that a row states, each name with single blanks.
+func (r row) suite() []string {
+	path := r.list("suite")
+	for i, name := range path {
+		path[i] = strings.Join(strings.Fields(name), " ")
+	}
+	return path
 }

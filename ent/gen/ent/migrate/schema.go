@@ -968,6 +968,7 @@ var (
 		{Name: "name", Type: field.TypeString, Comment: "Name of the release as people read it.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "description", Type: field.TypeString, Size: 2147483647, Comment: "What the release brings; may be empty.", Default: ""},
 		{Name: "status", Type: field.TypeEnum, Comment: "Where the release stands in its lifecycle.", Enums: []string{"PLANNED", "IN_PROGRESS", "FINISHED", "LOCKED", "ROLLED_BACK"}, Default: "PLANNED"},
+		{Name: "status_note", Type: field.TypeString, Size: 2147483647, Comment: "What was said with the last move of its lifecycle, in Markdown; may be empty.", Default: ""},
 		{Name: "due_at", Type: field.TypeTime, Nullable: true, Comment: "When it is to be delivered; empty while undecided."},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 	}
@@ -980,7 +981,7 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "releases_projects_project",
-				Columns:    []*schema.Column{ReleasesColumns[11]},
+				Columns:    []*schema.Column{ReleasesColumns[12]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
@@ -989,7 +990,7 @@ var (
 			{
 				Name:    "release_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{ReleasesColumns[11], ReleasesColumns[5]},
+				Columns: []*schema.Column{ReleasesColumns[12], ReleasesColumns[5]},
 			},
 		},
 	}
@@ -1600,6 +1601,7 @@ var (
 		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
 		{Name: "name", Type: field.TypeString, Comment: "Name of the cycle as people read it.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
 		{Name: "status", Type: field.TypeEnum, Comment: "Where the cycle stands in its lifecycle; CLOSED is frozen.", Enums: []string{"PLANNED", "READY", "RUNNING", "PAUSED", "COMPLETED", "CLOSED", "ABORTED"}, Default: "RUNNING"},
+		{Name: "status_note", Type: field.TypeString, Size: 2147483647, Comment: "What was said with the last move of its lifecycle, in Markdown; may be empty.", Default: ""},
 		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "build_id", Type: field.TypeUUID, Nullable: true, Comment: "Build under test; empty while undecided or when results of several builds came in.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
 		{Name: "environment_id", Type: field.TypeUUID, Nullable: true, Comment: "Environment it takes place in; empty while undecided or when there are several.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -1613,19 +1615,19 @@ var (
 		ForeignKeys: []*schema.ForeignKey{
 			{
 				Symbol:     "test_cycles_projects_project",
-				Columns:    []*schema.Column{TestCyclesColumns[9]},
+				Columns:    []*schema.Column{TestCyclesColumns[10]},
 				RefColumns: []*schema.Column{ProjectsColumns[0]},
 				OnDelete:   schema.NoAction,
 			},
 			{
 				Symbol:     "test_cycles_builds_build",
-				Columns:    []*schema.Column{TestCyclesColumns[10]},
+				Columns:    []*schema.Column{TestCyclesColumns[11]},
 				RefColumns: []*schema.Column{BuildsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
 			{
 				Symbol:     "test_cycles_environments_environment",
-				Columns:    []*schema.Column{TestCyclesColumns[11]},
+				Columns:    []*schema.Column{TestCyclesColumns[12]},
 				RefColumns: []*schema.Column{EnvironmentsColumns[0]},
 				OnDelete:   schema.SetNull,
 			},
@@ -1634,17 +1636,17 @@ var (
 			{
 				Name:    "testcycle_project_id_key",
 				Unique:  true,
-				Columns: []*schema.Column{TestCyclesColumns[9], TestCyclesColumns[5]},
+				Columns: []*schema.Column{TestCyclesColumns[10], TestCyclesColumns[5]},
 			},
 			{
 				Name:    "testcycle_project_id_build_id",
 				Unique:  false,
-				Columns: []*schema.Column{TestCyclesColumns[9], TestCyclesColumns[10]},
+				Columns: []*schema.Column{TestCyclesColumns[10], TestCyclesColumns[11]},
 			},
 			{
 				Name:    "testcycle_project_id_environment_id",
 				Unique:  false,
-				Columns: []*schema.Column{TestCyclesColumns[9], TestCyclesColumns[11]},
+				Columns: []*schema.Column{TestCyclesColumns[10], TestCyclesColumns[12]},
 			},
 		},
 	}

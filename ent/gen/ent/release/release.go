@@ -38,6 +38,8 @@ const (
 	FieldDescription = "description"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
+	// FieldStatusNote holds the string denoting the status_note field in the database.
+	FieldStatusNote = "status_note"
 	// FieldDueAt holds the string denoting the due_at field in the database.
 	FieldDueAt = "due_at"
 	// EdgeProject holds the string denoting the project edge name in mutations.
@@ -84,6 +86,7 @@ var Columns = []string{
 	FieldName,
 	FieldDescription,
 	FieldStatus,
+	FieldStatusNote,
 	FieldDueAt,
 }
 
@@ -114,6 +117,8 @@ var (
 	NameValidator func(string) error
 	// DefaultDescription holds the default value on creation for the "description" field.
 	DefaultDescription string
+	// DefaultStatusNote holds the default value on creation for the "status_note" field.
+	DefaultStatusNote string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -203,6 +208,11 @@ func ByDescription(opts ...sql.OrderTermOption) OrderOption {
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByStatusNote orders the results by the status_note field.
+func ByStatusNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStatusNote, opts...).ToFunc()
 }
 
 // ByDueAt orders the results by the due_at field.

@@ -36,6 +36,8 @@ const (
 	FieldName = "name"
 	// FieldStatus holds the string denoting the status field in the database.
 	FieldStatus = "status"
+	// FieldStatusNote holds the string denoting the status_note field in the database.
+	FieldStatusNote = "status_note"
 	// FieldBuildID holds the string denoting the build_id field in the database.
 	FieldBuildID = "build_id"
 	// FieldEnvironmentID holds the string denoting the environment_id field in the database.
@@ -92,6 +94,7 @@ var Columns = []string{
 	FieldVersion,
 	FieldName,
 	FieldStatus,
+	FieldStatusNote,
 	FieldBuildID,
 	FieldEnvironmentID,
 }
@@ -121,6 +124,8 @@ var (
 	VersionValidator func(int) error
 	// NameValidator is a validator for the "name" field. It is called by the builders before save.
 	NameValidator func(string) error
+	// DefaultStatusNote holds the default value on creation for the "status_note" field.
+	DefaultStatusNote string
 	// DefaultID holds the default value on creation for the "id" field.
 	DefaultID func() ident.ID
 )
@@ -207,6 +212,11 @@ func ByName(opts ...sql.OrderTermOption) OrderOption {
 // ByStatus orders the results by the status field.
 func ByStatus(opts ...sql.OrderTermOption) OrderOption {
 	return sql.OrderByField(FieldStatus, opts...).ToFunc()
+}
+
+// ByStatusNote orders the results by the status_note field.
+func ByStatusNote(opts ...sql.OrderTermOption) OrderOption {
+	return sql.OrderByField(FieldStatusNote, opts...).ToFunc()
 }
 
 // ByBuildID orders the results by the build_id field.

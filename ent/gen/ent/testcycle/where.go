@@ -96,6 +96,11 @@ func Name(v string) predicate.TestCycle {
 	return predicate.TestCycle(sql.FieldEQ(FieldName, v))
 }
 
+// StatusNote applies equality check predicate on the "status_note" field. It's identical to StatusNoteEQ.
+func StatusNote(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldEQ(FieldStatusNote, v))
+}
+
 // BuildID applies equality check predicate on the "build_id" field. It's identical to BuildIDEQ.
 func BuildID(v ident.ID) predicate.TestCycle {
 	return predicate.TestCycle(sql.FieldEQ(FieldBuildID, v))
@@ -494,6 +499,71 @@ func StatusIn(vs ...Status) predicate.TestCycle {
 // StatusNotIn applies the NotIn predicate on the "status" field.
 func StatusNotIn(vs ...Status) predicate.TestCycle {
 	return predicate.TestCycle(sql.FieldNotIn(FieldStatus, vs...))
+}
+
+// StatusNoteEQ applies the EQ predicate on the "status_note" field.
+func StatusNoteEQ(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldEQ(FieldStatusNote, v))
+}
+
+// StatusNoteNEQ applies the NEQ predicate on the "status_note" field.
+func StatusNoteNEQ(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldNEQ(FieldStatusNote, v))
+}
+
+// StatusNoteIn applies the In predicate on the "status_note" field.
+func StatusNoteIn(vs ...string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldIn(FieldStatusNote, vs...))
+}
+
+// StatusNoteNotIn applies the NotIn predicate on the "status_note" field.
+func StatusNoteNotIn(vs ...string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldNotIn(FieldStatusNote, vs...))
+}
+
+// StatusNoteGT applies the GT predicate on the "status_note" field.
+func StatusNoteGT(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldGT(FieldStatusNote, v))
+}
+
+// StatusNoteGTE applies the GTE predicate on the "status_note" field.
+func StatusNoteGTE(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldGTE(FieldStatusNote, v))
+}
+
+// StatusNoteLT applies the LT predicate on the "status_note" field.
+func StatusNoteLT(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldLT(FieldStatusNote, v))
+}
+
+// StatusNoteLTE applies the LTE predicate on the "status_note" field.
+func StatusNoteLTE(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldLTE(FieldStatusNote, v))
+}
+
+// StatusNoteContains applies the Contains predicate on the "status_note" field.
+func StatusNoteContains(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldContains(FieldStatusNote, v))
+}
+
+// StatusNoteHasPrefix applies the HasPrefix predicate on the "status_note" field.
+func StatusNoteHasPrefix(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldHasPrefix(FieldStatusNote, v))
+}
+
+// StatusNoteHasSuffix applies the HasSuffix predicate on the "status_note" field.
+func StatusNoteHasSuffix(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldHasSuffix(FieldStatusNote, v))
+}
+
+// StatusNoteEqualFold applies the EqualFold predicate on the "status_note" field.
+func StatusNoteEqualFold(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldEqualFold(FieldStatusNote, v))
+}
+
+// StatusNoteContainsFold applies the ContainsFold predicate on the "status_note" field.
+func StatusNoteContainsFold(v string) predicate.TestCycle {
+	return predicate.TestCycle(sql.FieldContainsFold(FieldStatusNote, v))
 }
 
 // BuildIDEQ applies the EQ predicate on the "build_id" field.

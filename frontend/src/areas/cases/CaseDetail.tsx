@@ -18,6 +18,8 @@ import {
   type CaseDetailData,
   CaseExecutions,
   type CaseExecutionsData,
+  CaseSuites,
+  type CaseSuitesData,
   CaseDetail as detail,
 } from "./gen/operations";
 import { LinkedRequirements } from "./LinkedRequirements";
@@ -76,22 +78,31 @@ function Shown({ project, testCase }: { project: string; testCase: TestCase }) {
           [say("fact.automation"), testCase.automationId],
           [
             say("suites.title"),
-            testCase.suites.totalCount > 0 && <Suites project={project} suites={testCase.suites.nodes} />,
+            testCase.suites.totalCount > 0 && <Suites project={project} testCase={key} start={testCase.suites} />,
           ],
           [say("fact.changed"), <Moment key="changed" at={testCase.updatedAt} />],
           ...testCase.attributes.map(({ name, value }) => [name, value] as const),
         ]}
       />
-      <Versions of={testCase.versions} />
-      <Remarks comments={testCase.comments} files={testCase.attachments} />
+      <Versions of={testCase.id} start={testCase.versions} />
+      <Remarks about={testCase.id} comments={testCase.comments} files={testCase.attachments} />
     </article>
   );
 }
 
-function Suites({ project, suites }: { project: string; suites: TestCase["suites"]["nodes"] }) {
-  return suites.map(({ id, path }) => (
-    <div key={id}>
-      <ThingLink to={{ project, section: "suites", key: id }}>{path.join(" › ")}</ThingLink>
-    </div>
-  ));
+const suitesOf = (data: CaseSuitesData) => data.project?.testCase?.suites;
+
+function Suites(props: { project: string; testCase: string; start: TestCase["suites"] }) {
+  const { project, testCase } = props;
+  const pages = usePages(CaseSuites, { project, case: testCase }, props.start, suitesOf);
+  return (
+    <>
+      {pages.nodes.map(({ id, path }) => (
+        <div key={id}>
+          <ThingLink to={{ project, section: "suites", key: id }}>{path.join(" › ")}</ThingLink>
+        </div>
+      ))}
+      <More pages={pages} />
+    </>
+  );
 }

@@ -43,7 +43,7 @@ export function LinkedRequirements(props: { project: string; testCase: string; s
       cell: ({ requirement }) => (requirement ? <Said>{requirement.title}</Said> : say("link.noRequirement")),
     },
     { id: "role", head: say("column.role"), cell: ({ role }) => wordFor("role", role) },
-    { id: "link", head: say("column.link"), cell: (link) => <LinkState link={link} /> },
+    { id: "link", head: say("column.link"), kind: "note", cell: (link) => <LinkState link={link} /> },
   ];
   return (
     <Block title={say("requirements.title")} count={pages.total} empty={say("case.noRequirements")}>

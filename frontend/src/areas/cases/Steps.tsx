@@ -28,7 +28,7 @@ export function Steps({ testCase: { precondition, steps, dataRows, parameters } 
             columns={[
               { id: "number", head: say("column.number"), kind: "number", cell: ({ number }) => number },
               { id: "action", head: say("column.action"), kind: "text", cell: ({ action }) => <Said>{action}</Said> },
-              { id: "data", head: say("column.data"), cell: ({ data }) => <Said>{data}</Said> },
+              { id: "data", head: say("column.data"), kind: "note", cell: ({ data }) => <Said>{data}</Said> },
               {
                 id: "expected",
                 head: say("column.expected"),
@@ -50,6 +50,7 @@ export function Steps({ testCase: { precondition, steps, dataRows, parameters } 
               ...parameters.map((parameter) => ({
                 id: `of ${parameter}`,
                 head: parameter,
+                kind: "note" as const,
                 cell: (row: (typeof values)[number]) => row.values.find(({ name }) => name === parameter)?.value ?? "",
               })),
             ]}

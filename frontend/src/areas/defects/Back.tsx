@@ -1,11 +1,13 @@
 import { type Page, usePages } from "../../lib/usePages";
 import { useWords } from "../../lib/words";
 import { Block, More } from "../../parts/Block";
-import type { CaseLine, ExecutionLine } from "../../parts/gen/operations";
-import { CaseTable, ExecutionTable, RequirementTable } from "../../parts/tables";
+import type { CaseLine, DefectLine, ExecutionLine } from "../../parts/gen/operations";
+import { CaseTable, DefectTable, ExecutionTable, RequirementTable } from "../../parts/tables";
 import {
   DefectCases,
   type DefectCasesData,
+  DefectDuplicates,
+  type DefectDuplicatesData,
   DefectExecutions,
   type DefectExecutionsData,
   DefectRequirements,
@@ -22,6 +24,7 @@ type Touched = NonNullable<NonNullable<DefectRequirementsData["project"]>["defec
 
 const requirementsOf = (data: DefectRequirementsData) => data.project?.defect?.requirements;
 const casesOf = (data: DefectCasesData) => data.project?.defect?.testCases;
+const duplicatesOf = (data: DefectDuplicatesData) => data.project?.defect?.duplicates;
 const executionsOf = (data: DefectExecutionsData) => data.project?.defect?.executions;
 
 /** The requirements that a defect touches, with the release that waits for them. */
@@ -56,6 +59,21 @@ export function BackToExecutions({ project, defect, start }: From<ExecutionLine>
   return (
     <Block title={say("executions.title")} count={pages.total} empty={say("defect.noExecutions")}>
       <ExecutionTable project={project} rows={pages.nodes} label={say("executions.title")} />
+      <More pages={pages} />
+    </Block>
+  );
+}
+
+/** The defects that tell of the same thing: the one that this one repeats, and those that repeat this one. */
+export function Same({ project, defect, original, start }: From<DefectLine> & { original: DefectLine | null }) {
+  const { say } = useWords();
+  const repeats = usePages(DefectDuplicates, { project, defect }, start, duplicatesOf);
+  const above = original ? [original] : [];
+  const pages = { ...repeats, nodes: [...above, ...repeats.nodes], total: above.length + repeats.total };
+  if (pages.total === 0) return null;
+  return (
+    <Block title={say("defect.same")} count={pages.total}>
+      <DefectTable project={project} rows={pages.nodes} label={say("defect.same")} />
       <More pages={pages} />
     </Block>
   );

@@ -1,14 +1,12 @@
 import { useAnswer } from "../../lib/useAnswer";
 import { useWords } from "../../lib/words";
 import { Answered } from "../../parts/Answered";
-import { Block } from "../../parts/Block";
 import { Facts, Head, Missing } from "../../parts/Page";
 import { Prose } from "../../parts/Prose";
 import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment } from "../../parts/Said";
 import { Status } from "../../parts/Status";
-import { DefectTable } from "../../parts/tables";
-import { BackToCases, BackToExecutions, BackToRequirements } from "./Back";
+import { BackToCases, BackToExecutions, BackToRequirements, Same } from "./Back";
 import { type DefectDetailData, DefectDetail as detail } from "./gen/operations";
 
 type Defect = NonNullable<NonNullable<DefectDetailData["project"]>["defect"]>;
@@ -28,7 +26,6 @@ export function DefectDetail({ project, defect }: { project: string; defect: str
 function Shown({ project, defect }: { project: string; defect: Defect }) {
   const { say, wordFor } = useWords();
   const { key, title, severity, resolution, dueAt, endedAt } = defect;
-  const same = [...(defect.duplicateOf ? [defect.duplicateOf] : []), ...defect.duplicates.nodes];
   return (
     <article className="thing" data-pane>
       <Head kind="kind.defect" name={key} title={title} label={key}>
@@ -43,11 +40,7 @@ function Shown({ project, defect }: { project: string; defect: Defect }) {
       <BackToRequirements project={project} defect={key} start={defect.requirements} />
       <BackToCases project={project} defect={key} start={defect.testCases} />
       <BackToExecutions project={project} defect={key} start={defect.executions} />
-      {same.length > 0 && (
-        <Block title={say("defect.same")} count={same.length}>
-          <DefectTable project={project} rows={same} label={say("defect.same")} />
-        </Block>
-      )}
+      <Same project={project} defect={key} original={defect.duplicateOf} start={defect.duplicates} />
       <Facts
         facts={[
           [say("fact.assignee"), defect.assignee?.name ?? ""],
@@ -64,7 +57,7 @@ function Shown({ project, defect }: { project: string; defect: Defect }) {
           ...defect.attributes.map(({ name, value }) => [name, value] as const),
         ]}
       />
-      <Remarks comments={defect.comments} files={defect.attachments} />
+      <Remarks about={defect.id} comments={defect.comments} files={defect.attachments} />
     </article>
   );
 }

@@ -1,8 +1,9 @@
 import { lasted } from "../../lib/moments";
 import { useAnswer } from "../../lib/useAnswer";
+import { usePages } from "../../lib/usePages";
 import { useWords } from "../../lib/words";
 import { Answered } from "../../parts/Answered";
-import { Block } from "../../parts/Block";
+import { Block, More } from "../../parts/Block";
 import { Facts, Head, Missing } from "../../parts/Page";
 import { Log } from "../../parts/Prose";
 import { Remarks, Tags } from "../../parts/Remarks";
@@ -11,7 +12,12 @@ import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
 import { DefectTable } from "../../parts/tables";
 import { DataTable } from "../../ui/DataTable";
-import { ExecutionDetail as detail, type ExecutionDetailData } from "./gen/operations";
+import {
+  ExecutionDetail as detail,
+  ExecutionDefects,
+  type ExecutionDefectsData,
+  type ExecutionDetailData,
+} from "./gen/operations";
 import { Signature } from "./Signature";
 
 type Execution = Extract<NonNullable<ExecutionDetailData["node"]>, { __typename: "Execution" }>;
@@ -84,12 +90,23 @@ function Shown({ project, execution }: { project: string; execution: Execution }
           <Log text={failureText} label={say("execution.failureText")} />
         </Block>
       )}
-      <Block title={say("defects.title")} count={execution.defects.totalCount} empty={say("execution.noDefects")}>
-        <DefectTable project={project} rows={execution.defects.nodes} label={say("defects.title")} />
-      </Block>
+      <Defects project={project} execution={execution.id} start={execution.defects} />
       {execution.signature && <Signature project={project} signature={execution.signature} />}
-      <Remarks comments={execution.comments} files={execution.attachments} />
+      <Remarks about={execution.id} comments={execution.comments} files={execution.attachments} />
     </article>
+  );
+}
+
+const defectsOf = ({ node }: ExecutionDefectsData) => (node?.__typename === "Execution" ? node.defects : null);
+
+function Defects(props: { project: string; execution: string; start: Execution["defects"] }) {
+  const { say } = useWords();
+  const pages = usePages(ExecutionDefects, { id: props.execution }, props.start, defectsOf);
+  return (
+    <Block title={say("defects.title")} count={pages.total} empty={say("execution.noDefects")}>
+      <DefectTable project={props.project} rows={pages.nodes} label={say("defects.title")} />
+      <More pages={pages} />
+    </Block>
   );
 }
 

@@ -1,20 +1,23 @@
+import { usePages } from "../../lib/usePages";
 import { useWords } from "../../lib/words";
-import { Block } from "../../parts/Block";
-import { Cut } from "../../parts/Remarks";
+import { Block, More } from "../../parts/Block";
 import { Moment, Said } from "../../parts/Said";
 import { DefectTable, ExecutionTable } from "../../parts/tables";
-import type { ExecutionDetailData } from "./gen/operations";
+import { type ExecutionDetailData, SignatureExecutions, type SignatureExecutionsData } from "./gen/operations";
 
 type Execution = Extract<NonNullable<ExecutionDetailData["node"]>, { __typename: "Execution" }>;
+
+const executionsOf = ({ node }: SignatureExecutionsData) =>
+  node?.__typename === "FailureSignature" ? node.executions : null;
 
 /** The failures that speak in the same words: what they were judged to be, which defect they show, and where else they happened. */
 export function Signature(props: { project: string; signature: NonNullable<Execution["signature"]> }) {
   const { say, wordFor } = useWords();
   const { project, signature } = props;
-  const { executions } = signature;
+  const executions = usePages(SignatureExecutions, { id: signature.id }, signature.executions, executionsOf);
   const proposed = signature.proposedDefects.filter(({ key }) => key !== signature.defect?.key);
   return (
-    <Block title={say("signature.title")} count={executions.totalCount}>
+    <Block title={say("signature.title")} count={executions.total}>
       <p>
         <strong>{wordFor("class", signature.class)}</strong> · {say("signature.seen")}{" "}
         <Moment at={signature.firstSeenAt} />
@@ -40,7 +43,7 @@ export function Signature(props: { project: string; signature: NonNullable<Execu
       )}
       <h3>{say("signature.executions")}</h3>
       <ExecutionTable project={project} rows={executions.nodes} label={say("signature.executions")} />
-      <Cut of={executions} />
+      <More pages={executions} />
     </Block>
   );
 }

@@ -62,6 +62,7 @@ function Shown({ project: { key: project, ...found } }: { project: NonNullable<O
             )}
           </ul>
           <Block title={say("overview.top")} count={found.top.totalCount} empty={say("requirements.empty.title")}>
+            <p className="quiet">{say("overview.own")}</p>
             <RequirementTable project={project} rows={found.top.nodes} label={say("overview.top")} />
             <Rest project={project} section="requirements" of={found.top} />
           </Block>

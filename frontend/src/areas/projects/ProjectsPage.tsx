@@ -1,10 +1,12 @@
 import { useEffect } from "react";
 import { useAnswer } from "../../lib/useAnswer";
+import { type Page, usePages } from "../../lib/usePages";
 import { nameHere } from "../../lib/walk";
 import { useWords } from "../../lib/words";
 import { Answered } from "../../parts/Answered";
+import { More } from "../../parts/Block";
 import { Command, Notice } from "../../ui/Notice";
-import { Projects } from "./gen/operations";
+import { Projects, type ProjectsData } from "./gen/operations";
 import { ProjectList } from "./ProjectList";
 import "./projects.css";
 
@@ -20,18 +22,22 @@ export function ProjectsPage() {
         {title}
       </h1>
       <Answered asked={asked} loading="projects.loading" failed="projects.failed">
-        {({ projects }) => (projects.nodes.length === 0 ? <NoProjects /> : <Chosen projects={projects.nodes} />)}
+        {({ projects }) => (projects.nodes.length === 0 ? <NoProjects /> : <Chosen start={projects} />)}
       </Answered>
     </div>
   );
 }
 
-function Chosen({ projects }: { projects: Parameters<typeof ProjectList>[0]["projects"] }) {
+const projectsOf = (data: ProjectsData) => data.projects;
+
+function Chosen({ start }: { start: Page<ProjectsData["projects"]["nodes"][number]> }) {
   const { say } = useWords();
+  const pages = usePages(Projects, {}, start, projectsOf);
   return (
     <>
       <p className="quiet">{say("projects.choose")}</p>
-      <ProjectList projects={projects} />
+      <ProjectList projects={pages.nodes} />
+      <More pages={pages} />
     </>
   );
 }

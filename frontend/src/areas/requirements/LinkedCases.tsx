@@ -51,6 +51,7 @@ export function LinkedCases(props: { project: string; requirement: string; start
     {
       id: "link",
       head: say("column.link"),
+      kind: "note",
       cell: (link) => (
         <>
           <LinkState link={link} />

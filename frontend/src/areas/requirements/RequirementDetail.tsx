@@ -7,11 +7,11 @@ import { Answered } from "../../parts/Answered";
 import { Block, More } from "../../parts/Block";
 import { Facts, Head, Missing } from "../../parts/Page";
 import { Prose } from "../../parts/Prose";
-import { Cut, Remarks, Tags } from "../../parts/Remarks";
+import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment } from "../../parts/Said";
 import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
-import { DefectTable, RequirementTable } from "../../parts/tables";
+import { DefectTable } from "../../parts/tables";
 import { Versions } from "../../parts/Versions";
 import { CoverageBar } from "../../ui/CoverageBar";
 import {
@@ -21,6 +21,7 @@ import {
   type RequirementDetailData,
 } from "./gen/operations";
 import { LinkedCases } from "./LinkedCases";
+import { RefinedBy, Refines } from "./Refinements";
 import { WhyLine } from "./WhyLine";
 
 type Requirement = NonNullable<NonNullable<RequirementDetailData["project"]>["requirement"]>;
@@ -70,15 +71,8 @@ function Shown({ project, requirement }: { project: string; requirement: Require
       )}
       <LinkedCases project={project} requirement={key} start={requirement.traceLinks} />
       <Defects project={project} requirement={key} start={requirement.defects} />
-      {(["refinedBy", "refines"] as const).map(
-        (way) =>
-          requirement[way].totalCount > 0 && (
-            <Block key={way} title={say(`requirement.${way}`)} count={requirement[way].totalCount}>
-              <RequirementTable project={project} rows={requirement[way].nodes} label={say(`requirement.${way}`)} />
-              <Cut of={requirement[way]} />
-            </Block>
-          ),
-      )}
+      <RefinedBy project={project} requirement={key} start={requirement.refinedBy} />
+      <Refines project={project} requirement={key} start={requirement.refines} />
       <Facts
         facts={[
           [
@@ -97,8 +91,8 @@ function Shown({ project, requirement }: { project: string; requirement: Require
           ...requirement.attributes.map(({ name, value }) => [name, value] as const),
         ]}
       />
-      <Versions of={requirement.versions} />
-      <Remarks comments={requirement.comments} files={requirement.attachments} />
+      <Versions of={requirement.id} start={requirement.versions} />
+      <Remarks about={requirement.id} comments={requirement.comments} files={requirement.attachments} />
     </article>
   );
 }

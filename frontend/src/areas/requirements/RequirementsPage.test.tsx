@@ -19,8 +19,8 @@ describe("the page of a requirement", () => {
     serve(payments());
     openPage("/p/PAY/requirements/R-43");
     const why = await screen.findByRole("region", { name: "Why is this stale?" });
-    expect(why.textContent).toContain("was linked for v1 and is v2 now");
-    expect(why.textContent).toContain("Changed: Requirement: Text");
+    expect(why.textContent).toContain("C-340: the requirement changed from v1 to v2 (Text).");
+    expect(why.textContent).not.toContain("the case");
   });
 
   it("shows what a version changed, word by word", async () => {

@@ -1,5 +1,5 @@
 import { useWords } from "../../lib/words";
-import { useChanged } from "../../parts/LinkState";
+import { fieldsOf, saysMore } from "../../parts/LinkState";
 import { Moment, Said } from "../../parts/Said";
 import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
@@ -50,6 +50,8 @@ export function WhyLine({ project, requirement }: { project: string; requirement
 function Failed({ project, cause: { testCase, execution } }: { project: string; cause: Cause }) {
   const { say, wordFor } = useWords();
   const { build, environment } = execution;
+  const { nodes: defects, totalCount: total } = execution.defects;
+  const shown = defects.length;
   const first = execution.message.split("\n")[0];
   return (
     <li>
@@ -70,7 +72,7 @@ function Failed({ project, cause: { testCase, execution } }: { project: string; 
           <Said>{first}</Said>
         </>
       )}
-      {execution.defects.nodes.map(({ key, title, status }) => (
+      {defects.map(({ key, title, status }) => (
         <span key={key} className="why-defect">
           {" · "}
           <ThingLink to={{ project, section: "defects", key }} label={`${key} ${title}`}>
@@ -79,6 +81,7 @@ function Failed({ project, cause: { testCase, execution } }: { project: string; 
           {wordFor("defect", status)}
         </span>
       ))}
+      {shown < total && ` · ${say("why.defects", { shown, total })}`}
     </li>
   );
 }
@@ -86,20 +89,39 @@ function Failed({ project, cause: { testCase, execution } }: { project: string; 
 function Waiting(props: { project: string; link: ReturnType<typeof suspects>[number]; version: number }) {
   const { say } = useWords();
   const { project, link, version } = props;
-  const changed = useChanged()(link.changedFields);
+  const what = useMoved()(link, version);
   return (
     <li>
       <Status kind="link" value="SUSPECT" bare />{" "}
       <ThingLink to={{ project, section: "cases", key: link.testCase.key }}>
         <span className="key">{link.testCase.key}</span>
-      </ThingLink>{" "}
-      {say("why.link", {
-        made: link.requirementVersion,
-        now: version,
-        caseThen: link.testCaseVersion,
-        caseNow: link.testCase.contentVersion,
-      })}
-      {changed && ` ${say("link.changed", { fields: changed })}`}
+      </ThingLink>
+      {what && say("why.link", { what })}
+      {saysMore(link) && (
+        <>
+          {" · "}
+          <Said>{link.reason}</Said>
+        </>
+      )}
     </li>
   );
+}
+
+/** Says which ends of a link have changed since it was made or affirmed, and in what; an end that stayed is not spoken of. */
+function useMoved(): (link: ReturnType<typeof suspects>[number], version: number) => string {
+  const { say, wordFor } = useWords();
+  return (link, version) => {
+    const ends = [
+      ["REQUIREMENT", "why.requirement", link.requirementVersion, version],
+      ["TEST_CASE", "why.case", link.testCaseVersion, link.testCase.contentVersion],
+    ] as const;
+    const [first = "", second] = ends
+      .filter(([, , made, now]) => made !== now)
+      .map(([end, sentence, made, now]) => {
+        const changed = fieldsOf(link.changedFields, end).map((field) => wordFor("field", field));
+        const fields = changed.join(say("why.comma"));
+        return fields ? say(`${sentence}.fields`, { made, now, fields }) : say(sentence, { made, now });
+      });
+    return second === undefined ? first : say("why.both", { requirement: first, case: second });
+  };
 }

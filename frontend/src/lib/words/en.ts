@@ -78,6 +78,8 @@ export const en = {
   "overview.loading": "Reading the project…",
   "overview.failed": "The project could not be read.",
   "overview.top": "Top requirements",
+  "overview.own":
+    "The counts are of a requirement’s own cases; its coverage also takes in the requirements that refine it.",
   "overview.failures": "Newest failures",
   "overview.noFailures": "No execution failed.",
   "overview.open": "Open defects",
@@ -102,7 +104,14 @@ export const en = {
   "why.further":
     "The failing execution is further down: among older executions, later links, or requirements that refine the ones below.",
   "why.more": "The first ones are shown; the lists below hold the rest.",
-  "why.link": "was linked for v{made} and is v{now} now; the case v{caseThen}, now v{caseNow}.",
+  "why.link": ": {what}.",
+  "why.requirement": "the requirement changed from v{made} to v{now}",
+  "why.requirement.fields": "the requirement changed from v{made} to v{now} ({fields})",
+  "why.case": "the case changed from v{made} to v{now}",
+  "why.case.fields": "the case changed from v{made} to v{now} ({fields})",
+  "why.both": "{requirement}; {case}",
+  "why.comma": ", ",
+  "why.defects": "{shown} of {total} defects shown",
 
   "cases.title": "Test cases",
   "cases.loading": "Reading test cases…",
@@ -185,7 +194,6 @@ export const en = {
 
   "more.next": "Show more: {shown} of {total}",
   "more.busy": "Reading more: {shown} of {total}",
-  "more.cut": "{shown} of {total} shown. GraphiQL asks for the rest.",
   "more.failed": "The next page could not be read.",
 
   "missing.title": "There is no {what} here",

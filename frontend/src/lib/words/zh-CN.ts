@@ -80,6 +80,7 @@ export const zhCN: Catalogue = {
   "overview.loading": "正在读取项目…",
   "overview.failed": "未能读取项目。",
   "overview.top": "顶层需求",
+  "overview.own": "数量只含需求自身的用例；覆盖状态还计入细化它的需求。",
   "overview.failures": "最近的失败",
   "overview.noFailures": "没有失败的执行。",
   "overview.open": "未关闭的缺陷",
@@ -103,7 +104,14 @@ export const zhCN: Catalogue = {
   "why.refines": "细化了它，且已失败。",
   "why.further": "失败的执行在更深处：较早的执行、后面的链接，或更下层的细化需求。",
   "why.more": "此处只列出前几条，其余见下方列表。",
-  "why.link": "关联时需求为 v{made}，现为 v{now}；用例当时为 v{caseThen}，现为 v{caseNow}。",
+  "why.link": "：{what}。",
+  "why.requirement": "需求已从 v{made} 改为 v{now}",
+  "why.requirement.fields": "需求已从 v{made} 改为 v{now}（{fields}）",
+  "why.case": "用例已从 v{made} 改为 v{now}",
+  "why.case.fields": "用例已从 v{made} 改为 v{now}（{fields}）",
+  "why.both": "{requirement}；{case}",
+  "why.comma": "、",
+  "why.defects": "显示 {shown} 个缺陷，共 {total} 个",
 
   "cases.title": "测试用例",
   "cases.loading": "正在读取测试用例…",
@@ -185,7 +193,6 @@ export const zhCN: Catalogue = {
 
   "more.next": "显示更多：已显示 {shown}，共 {total}",
   "more.busy": "正在读取：已显示 {shown}，共 {total}",
-  "more.cut": "显示 {shown}，共 {total}。其余可用 GraphiQL 查询。",
   "more.failed": "未能读取下一页。",
 
   "missing.title": "这里没有 {what}",

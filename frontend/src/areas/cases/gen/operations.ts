@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { Beat, CaseLine, CommentLine, DefectLine, FileLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { Beat, CaseLine, CaseVersionPage, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
 export type CaseListData = {
   project: {
@@ -93,6 +93,7 @@ export type CaseDetailData = {
       }>;
       suites: {
         totalCount: number;
+        pageInfo: PageEnd;
         nodes: Array<{
           id: string;
           path: Array<string>;
@@ -113,32 +114,9 @@ export type CaseDetailData = {
         pageInfo: PageEnd;
         nodes: Array<DefectLine>;
       };
-      versions: {
-        totalCount: number;
-        nodes: Array<{
-          number: number;
-          createdAt: string;
-          reason: string;
-          author: {
-            name: string;
-          } | null;
-          changes: Array<{
-            field: string;
-            before: string;
-            after: string;
-          }>;
-        }>;
-      };
-      comments: {
-        totalCount: number;
-        nodes: Array<CommentLine>;
-      };
-      attachments: {
-        totalCount: number;
-        nodes: Array<FileLine & {
-          url: string;
-        }>;
-      };
+      versions: CaseVersionPage;
+      comments: CommentPage;
+      attachments: FilePage;
     } | null;
   } | null;
 };
@@ -178,6 +156,9 @@ export const CaseDetail: Operation<CaseDetailData, CaseDetailVariables> = operat
       }
       suites(first: 20) {
         totalCount
+        pageInfo {
+          ...PageEnd
+        }
         nodes {
           id
           path
@@ -211,33 +192,13 @@ export const CaseDetail: Operation<CaseDetailData, CaseDetailVariables> = operat
         }
       }
       versions(first: 50, orderBy: [{field: NUMBER, direction: DESC}]) {
-        totalCount
-        nodes {
-          number
-          createdAt
-          reason
-          author {
-            name
-          }
-          changes {
-            field
-            before
-            after
-          }
-        }
+        ...CaseVersionPage
       }
       comments(first: 50) {
-        totalCount
-        nodes {
-          ...CommentLine
-        }
+        ...CommentPage
       }
       attachments(first: 50) {
-        totalCount
-        nodes {
-          ...FileLine
-          url
-        }
+        ...FilePage
       }
     }
   }
@@ -266,6 +227,26 @@ fragment CaseLine on TestCase {
   lastStatus
 }
 
+fragment CaseVersionPage on TestCaseVersionConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    number
+    createdAt
+    reason
+    author {
+      name
+    }
+    changes {
+      field
+      before
+      after
+    }
+  }
+}
+
 fragment CommentLine on Comment {
   id
   createdAt
@@ -273,6 +254,16 @@ fragment CommentLine on Comment {
   text
   author {
     name
+  }
+}
+
+fragment CommentPage on CommentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...CommentLine
   }
 }
 
@@ -288,6 +279,17 @@ fragment FileLine on Attachment {
   name
   mediaType
   sizeBytes
+}
+
+fragment FilePage on AttachmentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...FileLine
+    url
+  }
 }
 
 fragment PageEnd on PageInfo {
@@ -484,6 +486,45 @@ fragment DefectLine on Defect {
   title
   status
   severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type CaseSuitesData = {
+  project: {
+    testCase: {
+      suites: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<{
+          id: string;
+          path: Array<string>;
+        }>;
+      };
+    } | null;
+  } | null;
+};
+
+export type CaseSuitesVariables = { project: string; case: string; after?: string | null };
+
+export const CaseSuites: Operation<CaseSuitesData, CaseSuitesVariables> = operation(`query CaseSuites($project: String!, $case: String!, $after: Cursor) {
+  project(key: $project) {
+    testCase(key: $case) {
+      suites(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          id
+          path
+        }
+      }
+    }
+  }
 }
 
 fragment PageEnd on PageInfo {

@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { CaseLine, CommentLine, DefectLine, ExecutionLine, FileLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { CaseLine, CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
 export type DefectListData = {
   project: {
@@ -78,6 +78,7 @@ export type DefectDetailData = {
       duplicateOf: DefectLine | null;
       duplicates: {
         totalCount: number;
+        pageInfo: PageEnd;
         nodes: Array<DefectLine>;
       };
       tags: Array<{
@@ -107,16 +108,8 @@ export type DefectDetailData = {
           } | null;
         }>;
       };
-      comments: {
-        totalCount: number;
-        nodes: Array<CommentLine>;
-      };
-      attachments: {
-        totalCount: number;
-        nodes: Array<FileLine & {
-          url: string;
-        }>;
-      };
+      comments: CommentPage;
+      attachments: FilePage;
     } | null;
   } | null;
 };
@@ -157,6 +150,9 @@ export const DefectDetail: Operation<DefectDetailData, DefectDetailVariables> = 
       }
       duplicates(first: 50) {
         totalCount
+        pageInfo {
+          ...PageEnd
+        }
         nodes {
           ...DefectLine
         }
@@ -200,17 +196,10 @@ export const DefectDetail: Operation<DefectDetailData, DefectDetailVariables> = 
         }
       }
       comments(first: 50) {
-        totalCount
-        nodes {
-          ...CommentLine
-        }
+        ...CommentPage
       }
       attachments(first: 50) {
-        totalCount
-        nodes {
-          ...FileLine
-          url
-        }
+        ...FilePage
       }
     }
   }
@@ -230,6 +219,16 @@ fragment CommentLine on Comment {
   text
   author {
     name
+  }
+}
+
+fragment CommentPage on CommentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...CommentLine
   }
 }
 
@@ -265,6 +264,17 @@ fragment FileLine on Attachment {
   name
   mediaType
   sizeBytes
+}
+
+fragment FilePage on AttachmentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...FileLine
+    url
+  }
 }
 
 fragment PageEnd on PageInfo {
@@ -441,4 +451,46 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
+}`);
+
+export type DefectDuplicatesData = {
+  project: {
+    defect: {
+      duplicates: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<DefectLine>;
+      };
+    } | null;
+  } | null;
+};
+
+export type DefectDuplicatesVariables = { project: string; defect: string; after?: string | null };
+
+export const DefectDuplicates: Operation<DefectDuplicatesData, DefectDuplicatesVariables> = operation(`query DefectDuplicates($project: String!, $defect: String!, $after: Cursor) {
+  project(key: $project) {
+    defect(key: $defect) {
+      duplicates(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }`);

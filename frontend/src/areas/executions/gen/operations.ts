@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { CommentLine, DefectLine, ExecutionLine, FileLine, PageEnd } from "../../../parts/gen/operations";
+import type { CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd } from "../../../parts/gen/operations";
 
 export type ExecutionListData = {
   project: {
@@ -93,6 +93,7 @@ export type ExecutionDetailData = {
     }>;
     defects: {
       totalCount: number;
+      pageInfo: PageEnd;
       nodes: Array<DefectLine>;
     };
     signature: {
@@ -106,19 +107,12 @@ export type ExecutionDetailData = {
       proposedDefects: Array<DefectLine>;
       executions: {
         totalCount: number;
+        pageInfo: PageEnd;
         nodes: Array<ExecutionLine>;
       };
     } | null;
-    comments: {
-      totalCount: number;
-      nodes: Array<CommentLine>;
-    };
-    attachments: {
-      totalCount: number;
-      nodes: Array<FileLine & {
-        url: string;
-      }>;
-    };
+    comments: CommentPage;
+    attachments: FilePage;
   } | {
     __typename: "other";
   } | null;
@@ -168,6 +162,9 @@ export const ExecutionDetail: Operation<ExecutionDetailData, ExecutionDetailVari
       }
       defects(first: 50) {
         totalCount
+        pageInfo {
+          ...PageEnd
+        }
         nodes {
           ...DefectLine
         }
@@ -187,23 +184,19 @@ export const ExecutionDetail: Operation<ExecutionDetailData, ExecutionDetailVari
         }
         executions(first: 20) {
           totalCount
+          pageInfo {
+            ...PageEnd
+          }
           nodes {
             ...ExecutionLine
           }
         }
       }
       comments(first: 50) {
-        totalCount
-        nodes {
-          ...CommentLine
-        }
+        ...CommentPage
       }
       attachments(first: 50) {
-        totalCount
-        nodes {
-          ...FileLine
-          url
-        }
+        ...FilePage
       }
     }
   }
@@ -216,6 +209,16 @@ fragment CommentLine on Comment {
   text
   author {
     name
+  }
+}
+
+fragment CommentPage on CommentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...CommentLine
   }
 }
 
@@ -251,4 +254,121 @@ fragment FileLine on Attachment {
   name
   mediaType
   sizeBytes
+}
+
+fragment FilePage on AttachmentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...FileLine
+    url
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type ExecutionDefectsData = {
+  node: {
+    __typename: "Execution";
+    defects: {
+      totalCount: number;
+      pageInfo: PageEnd;
+      nodes: Array<DefectLine>;
+    };
+  } | {
+    __typename: "other";
+  } | null;
+};
+
+export type ExecutionDefectsVariables = { id: string; after?: string | null };
+
+export const ExecutionDefects: Operation<ExecutionDefectsData, ExecutionDefectsVariables> = operation(`query ExecutionDefects($id: ID!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on Execution {
+      defects(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...DefectLine
+        }
+      }
+    }
+  }
+}
+
+fragment DefectLine on Defect {
+  key
+  title
+  status
+  severity
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}`);
+
+export type SignatureExecutionsData = {
+  node: {
+    __typename: "FailureSignature";
+    executions: {
+      totalCount: number;
+      pageInfo: PageEnd;
+      nodes: Array<ExecutionLine>;
+    };
+  } | {
+    __typename: "other";
+  } | null;
+};
+
+export type SignatureExecutionsVariables = { id: string; after?: string | null };
+
+export const SignatureExecutions: Operation<SignatureExecutionsData, SignatureExecutionsVariables> = operation(`query SignatureExecutions($id: ID!, $after: Cursor) {
+  node(id: $id) {
+    __typename
+    ... on FailureSignature {
+      executions(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...ExecutionLine
+        }
+      }
+    }
+  }
+}
+
+fragment ExecutionLine on Execution {
+  id
+  status
+  executedAt
+  scenario
+  message
+  testCase {
+    key
+    title
+  }
+  build {
+    key
+    name
+  }
+  environment {
+    key
+    name
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }`);

@@ -1,9 +1,11 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { DefectLine, ExecutionLine, RequirementLine } from "../../../parts/gen/operations";
+import type { DefectLine, ExecutionLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
 export type ProjectsData = {
   projects: {
+    totalCount: number;
+    pageInfo: PageEnd;
     nodes: Array<{
       key: string;
       name: string;
@@ -12,16 +14,25 @@ export type ProjectsData = {
   };
 };
 
-export type ProjectsVariables = Record<string, never>;
+export type ProjectsVariables = { after?: string | null };
 
-export const Projects: Operation<ProjectsData, ProjectsVariables> = operation(`query Projects {
-  projects(first: 50) {
+export const Projects: Operation<ProjectsData, ProjectsVariables> = operation(`query Projects($after: Cursor) {
+  projects(first: 50, after: $after) {
+    totalCount
+    pageInfo {
+      ...PageEnd
+    }
     nodes {
       key
       name
       description
     }
   }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
 }`);
 
 export type OverviewData = {

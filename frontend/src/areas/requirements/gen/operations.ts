@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { Beat, CaseLine, CommentLine, DefectLine, FileLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { Beat, CaseLine, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine, RequirementVersionPage } from "../../../parts/gen/operations";
 
 export type Branch = RequirementLine & {
   id: string;
@@ -148,6 +148,7 @@ export type CaseLink = {
     executions: {
       nodes: Array<Beat & {
         defects: {
+          totalCount: number;
           nodes: Array<DefectLine>;
         };
       }>;
@@ -194,10 +195,12 @@ export type RequirementDetailData = {
       }>;
       refines: {
         totalCount: number;
+        pageInfo: PageEnd;
         nodes: Array<RequirementLine>;
       };
       refinedBy: {
         totalCount: number;
+        pageInfo: PageEnd;
         nodes: Array<RequirementLine>;
       };
       traceLinks: {
@@ -210,32 +213,9 @@ export type RequirementDetailData = {
         pageInfo: PageEnd;
         nodes: Array<DefectLine>;
       };
-      versions: {
-        totalCount: number;
-        nodes: Array<{
-          number: number;
-          createdAt: string;
-          reason: string;
-          author: {
-            name: string;
-          } | null;
-          changes: Array<{
-            field: string;
-            before: string;
-            after: string;
-          }>;
-        }>;
-      };
-      comments: {
-        totalCount: number;
-        nodes: Array<CommentLine>;
-      };
-      attachments: {
-        totalCount: number;
-        nodes: Array<FileLine & {
-          url: string;
-        }>;
-      };
+      versions: RequirementVersionPage;
+      comments: CommentPage;
+      attachments: FilePage;
     } | null;
   } | null;
 };
@@ -282,12 +262,18 @@ export const RequirementDetail: Operation<RequirementDetailData, RequirementDeta
       }
       refines(first: 50) {
         totalCount
+        pageInfo {
+          ...PageEnd
+        }
         nodes {
           ...RequirementLine
         }
       }
       refinedBy(first: 50) {
         totalCount
+        pageInfo {
+          ...PageEnd
+        }
         nodes {
           ...RequirementLine
         }
@@ -311,33 +297,13 @@ export const RequirementDetail: Operation<RequirementDetailData, RequirementDeta
         }
       }
       versions(first: 50, orderBy: [{field: NUMBER, direction: DESC}]) {
-        totalCount
-        nodes {
-          number
-          createdAt
-          reason
-          author {
-            name
-          }
-          changes {
-            field
-            before
-            after
-          }
-        }
+        ...RequirementVersionPage
       }
       comments(first: 50) {
-        totalCount
-        nodes {
-          ...CommentLine
-        }
+        ...CommentPage
       }
       attachments(first: 50) {
-        totalCount
-        nodes {
-          ...FileLine
-          url
-        }
+        ...FilePage
       }
     }
   }
@@ -386,6 +352,7 @@ fragment CaseLink on TraceLink {
       nodes {
         ...Beat
         defects(first: 5) {
+          totalCount
           nodes {
             ...DefectLine
           }
@@ -405,6 +372,16 @@ fragment CommentLine on Comment {
   }
 }
 
+fragment CommentPage on CommentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...CommentLine
+  }
+}
+
 fragment DefectLine on Defect {
   key
   title
@@ -417,6 +394,17 @@ fragment FileLine on Attachment {
   name
   mediaType
   sizeBytes
+}
+
+fragment FilePage on AttachmentConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    ...FileLine
+    url
+  }
 }
 
 fragment PageEnd on PageInfo {
@@ -436,6 +424,26 @@ fragment RequirementLine on Requirement {
     notRun
     stale
     openDefects
+  }
+}
+
+fragment RequirementVersionPage on RequirementVersionConnection {
+  totalCount
+  pageInfo {
+    ...PageEnd
+  }
+  nodes {
+    number
+    createdAt
+    reason
+    author {
+      name
+    }
+    changes {
+      field
+      before
+      after
+    }
   }
 }`);
 
@@ -512,6 +520,7 @@ fragment CaseLink on TraceLink {
       nodes {
         ...Beat
         defects(first: 5) {
+          totalCount
           nodes {
             ...DefectLine
           }
@@ -573,4 +582,104 @@ fragment DefectLine on Defect {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
+}`);
+
+export type RequirementRefinesData = {
+  project: {
+    requirement: {
+      refines: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<RequirementLine>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementRefinesVariables = { project: string; requirement: string; after?: string | null };
+
+export const RequirementRefines: Operation<RequirementRefinesData, RequirementRefinesVariables> = operation(`query RequirementRefines($project: String!, $requirement: String!, $after: Cursor) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      refines(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...RequirementLine
+        }
+      }
+    }
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type RequirementRefinedByData = {
+  project: {
+    requirement: {
+      refinedBy: {
+        totalCount: number;
+        pageInfo: PageEnd;
+        nodes: Array<RequirementLine>;
+      };
+    } | null;
+  } | null;
+};
+
+export type RequirementRefinedByVariables = { project: string; requirement: string; after?: string | null };
+
+export const RequirementRefinedBy: Operation<RequirementRefinedByData, RequirementRefinedByVariables> = operation(`query RequirementRefinedBy($project: String!, $requirement: String!, $after: Cursor) {
+  project(key: $project) {
+    requirement(key: $requirement) {
+      refinedBy(first: 50, after: $after) {
+        totalCount
+        pageInfo {
+          ...PageEnd
+        }
+        nodes {
+          ...RequirementLine
+        }
+      }
+    }
+  }
+}
+
+fragment PageEnd on PageInfo {
+  hasNextPage
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
 }`);

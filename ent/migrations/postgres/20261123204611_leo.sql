@@ -1,8 +1,4 @@
 -- +goose Up
--- modify "test_case_versions" table
-ALTER TABLE "test_case_versions" ADD COLUMN "reason" text NOT NULL DEFAULT '';
--- set comment to column: "reason" on table: "test_case_versions"
-COMMENT ON COLUMN "test_case_versions"."reason" IS 'Why this version was made; may be empty, as for imported ones.';
 -- create "receipts" table
 CREATE TABLE "receipts" ("id" uuid NOT NULL, "created_at" timestamptz NOT NULL, "updated_at" timestamptz NOT NULL, "created_by_id" uuid NULL, "updated_by_id" uuid NULL, "user_id" uuid NOT NULL, "idempotency_key" character varying NOT NULL, "mutation" character varying NOT NULL, "digest" character varying NOT NULL, "outcome" jsonb NOT NULL, PRIMARY KEY ("id"));
 -- create index "receipt_created_at" to table: "receipts"
@@ -31,10 +27,22 @@ COMMENT ON COLUMN "receipts"."mutation" IS 'Name of the mutation, for example li
 COMMENT ON COLUMN "receipts"."digest" IS 'SHA-256 of the input: the same key with another input is refused.';
 -- set comment to column: "outcome" on table: "receipts"
 COMMENT ON COLUMN "receipts"."outcome" IS 'What the mutation changed; enough to answer again.';
+-- modify "test_cycles" table
+ALTER TABLE "test_cycles" ADD COLUMN "status_note" text NOT NULL DEFAULT '';
+-- set comment to column: "status_note" on table: "test_cycles"
+COMMENT ON COLUMN "test_cycles"."status_note" IS 'What was said with the last move of its lifecycle, in Markdown; may be empty.';
+-- modify "releases" table
+ALTER TABLE "releases" ADD COLUMN "status_note" text NOT NULL DEFAULT '';
+-- set comment to column: "status_note" on table: "releases"
+COMMENT ON COLUMN "releases"."status_note" IS 'What was said with the last move of its lifecycle, in Markdown; may be empty.';
 -- modify "requirement_versions" table
 ALTER TABLE "requirement_versions" ADD COLUMN "reason" text NOT NULL DEFAULT '';
 -- set comment to column: "reason" on table: "requirement_versions"
 COMMENT ON COLUMN "requirement_versions"."reason" IS 'Why this version was made; may be empty, as for imported ones.';
+-- modify "test_case_versions" table
+ALTER TABLE "test_case_versions" ADD COLUMN "reason" text NOT NULL DEFAULT '';
+-- set comment to column: "reason" on table: "test_case_versions"
+COMMENT ON COLUMN "test_case_versions"."reason" IS 'Why this version was made; may be empty, as for imported ones.';
 -- modify "defects" table
 ALTER TABLE "defects" ADD COLUMN "ended_at" timestamptz NULL, ADD COLUMN "reopened" bigint NOT NULL DEFAULT 0, ADD COLUMN "assignee_id" uuid NULL, ADD CONSTRAINT "defects_users_assignee" FOREIGN KEY ("assignee_id") REFERENCES "users" ("id") ON UPDATE NO ACTION ON DELETE NO ACTION;
 -- create index "defect_assignee_id" to table: "defects"
@@ -773,10 +781,22 @@ DROP INDEX "defect_duplicate_of_id";
 DROP INDEX "defect_assignee_id";
 -- reverse: modify "defects" table
 ALTER TABLE "defects" DROP CONSTRAINT "defects_users_assignee", DROP COLUMN "assignee_id", DROP COLUMN "reopened", DROP COLUMN "ended_at";
+-- reverse: set comment to column: "reason" on table: "test_case_versions"
+COMMENT ON COLUMN "test_case_versions"."reason" IS '';
+-- reverse: modify "test_case_versions" table
+ALTER TABLE "test_case_versions" DROP COLUMN "reason";
 -- reverse: set comment to column: "reason" on table: "requirement_versions"
 COMMENT ON COLUMN "requirement_versions"."reason" IS '';
 -- reverse: modify "requirement_versions" table
 ALTER TABLE "requirement_versions" DROP COLUMN "reason";
+-- reverse: set comment to column: "status_note" on table: "releases"
+COMMENT ON COLUMN "releases"."status_note" IS '';
+-- reverse: modify "releases" table
+ALTER TABLE "releases" DROP COLUMN "status_note";
+-- reverse: set comment to column: "status_note" on table: "test_cycles"
+COMMENT ON COLUMN "test_cycles"."status_note" IS '';
+-- reverse: modify "test_cycles" table
+ALTER TABLE "test_cycles" DROP COLUMN "status_note";
 -- reverse: set comment to column: "outcome" on table: "receipts"
 COMMENT ON COLUMN "receipts"."outcome" IS '';
 -- reverse: set comment to column: "digest" on table: "receipts"
@@ -805,7 +825,3 @@ DROP INDEX "receipt_user_id_idempotency_key";
 DROP INDEX "receipt_created_at";
 -- reverse: create "receipts" table
 DROP TABLE "receipts";
--- reverse: set comment to column: "reason" on table: "test_case_versions"
-COMMENT ON COLUMN "test_case_versions"."reason" IS '';
--- reverse: modify "test_case_versions" table
-ALTER TABLE "test_case_versions" DROP COLUMN "reason";

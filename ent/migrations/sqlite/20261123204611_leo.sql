@@ -57,6 +57,18 @@ CREATE UNIQUE INDEX `executions_project_id_id` ON `executions` (`project_id`, `i
 ALTER TABLE `projects` ADD COLUMN `requirement_fields_that_count` json NULL;
 -- add column "case_fields_that_count" to table: "projects"
 ALTER TABLE `projects` ADD COLUMN `case_fields_that_count` json NULL;
+-- create "new_releases" table
+CREATE TABLE `new_releases` (`id` text NOT NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `created_by_id` text NULL, `updated_by_id` text NULL, `key` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `name` text NOT NULL, `description` text NOT NULL DEFAULT (''), `status` text NOT NULL DEFAULT ('PLANNED'), `status_note` text NOT NULL DEFAULT (''), `due_at` datetime NULL, `project_id` text NOT NULL, PRIMARY KEY (`id`), CONSTRAINT `releases_projects_project` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION);
+-- copy rows from old table "releases" to new temporary table "new_releases"
+INSERT INTO `new_releases` (`id`, `created_at`, `updated_at`, `created_by_id`, `updated_by_id`, `key`, `version`, `name`, `description`, `status`, `due_at`, `project_id`) SELECT `id`, `created_at`, `updated_at`, `created_by_id`, `updated_by_id`, `key`, `version`, `name`, `description`, `status`, `due_at`, `project_id` FROM `releases`;
+-- drop "releases" table after copying rows
+DROP TABLE `releases`;
+-- rename temporary table "new_releases" to "releases"
+ALTER TABLE `new_releases` RENAME TO `releases`;
+-- create index "release_project_id_key" to table: "releases"
+CREATE UNIQUE INDEX `release_project_id_key` ON `releases` (`project_id`, `key`);
+-- create index "releases_project_id_id" to table: "releases"
+CREATE UNIQUE INDEX `releases_project_id_id` ON `releases` (`project_id`, `id`);
 -- create "new_requirements" table
 CREATE TABLE `new_requirements` (`id` text NOT NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `created_by_id` text NULL, `updated_by_id` text NULL, `key` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `deleted_at` datetime NULL, `review_verdict` text NULL, `review_note` text NOT NULL DEFAULT (''), `reviewed_at` datetime NULL, `approved_version` integer NOT NULL DEFAULT (0), `title` text NOT NULL, `text` text NOT NULL DEFAULT (''), `rationale` text NOT NULL DEFAULT (''), `type` text NOT NULL DEFAULT (''), `status` text NOT NULL DEFAULT ('DRAFT'), `criticality` text NOT NULL DEFAULT ('UNDEFINED'), `position` integer NOT NULL DEFAULT (0), `content_version` integer NOT NULL DEFAULT (1), `attributes` json NULL, `project_id` text NOT NULL, `reviewer_id` text NULL, `parent_id` text NULL, `release_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `requirements_projects_project` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION, CONSTRAINT `requirements_users_reviewer` FOREIGN KEY (`reviewer_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION, CONSTRAINT `requirements_requirements_children` FOREIGN KEY (`parent_id`) REFERENCES `requirements` (`id`) ON DELETE NO ACTION, CONSTRAINT `requirements_releases_release` FOREIGN KEY (`project_id`, `release_id`) REFERENCES `releases` (`project_id`, `id`) ON DELETE NO ACTION);
 -- copy rows from old table "requirements" to new temporary table "new_requirements"
@@ -125,6 +137,22 @@ DROP TABLE `test_case_versions`;
 ALTER TABLE `new_test_case_versions` RENAME TO `test_case_versions`;
 -- create index "testcaseversion_project_id_test_case_id_number" to table: "test_case_versions"
 CREATE UNIQUE INDEX `testcaseversion_project_id_test_case_id_number` ON `test_case_versions` (`project_id`, `test_case_id`, `number`);
+-- create "new_test_cycles" table
+CREATE TABLE `new_test_cycles` (`id` text NOT NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `created_by_id` text NULL, `updated_by_id` text NULL, `key` text NOT NULL, `version` integer NOT NULL DEFAULT (1), `name` text NOT NULL, `status` text NOT NULL DEFAULT ('RUNNING'), `status_note` text NOT NULL DEFAULT (''), `project_id` text NOT NULL, `build_id` text NULL, `environment_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `test_cycles_projects_project` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION, CONSTRAINT `test_cycles_builds_build` FOREIGN KEY (`project_id`, `build_id`) REFERENCES `builds` (`project_id`, `id`) ON DELETE NO ACTION, CONSTRAINT `test_cycles_environments_environment` FOREIGN KEY (`project_id`, `environment_id`) REFERENCES `environments` (`project_id`, `id`) ON DELETE NO ACTION);
+-- copy rows from old table "test_cycles" to new temporary table "new_test_cycles"
+INSERT INTO `new_test_cycles` (`id`, `created_at`, `updated_at`, `created_by_id`, `updated_by_id`, `key`, `version`, `name`, `status`, `project_id`, `build_id`, `environment_id`) SELECT `id`, `created_at`, `updated_at`, `created_by_id`, `updated_by_id`, `key`, `version`, `name`, `status`, `project_id`, `build_id`, `environment_id` FROM `test_cycles`;
+-- drop "test_cycles" table after copying rows
+DROP TABLE `test_cycles`;
+-- rename temporary table "new_test_cycles" to "test_cycles"
+ALTER TABLE `new_test_cycles` RENAME TO `test_cycles`;
+-- create index "testcycle_project_id_key" to table: "test_cycles"
+CREATE UNIQUE INDEX `testcycle_project_id_key` ON `test_cycles` (`project_id`, `key`);
+-- create index "testcycle_project_id_build_id" to table: "test_cycles"
+CREATE INDEX `testcycle_project_id_build_id` ON `test_cycles` (`project_id`, `build_id`);
+-- create index "testcycle_project_id_environment_id" to table: "test_cycles"
+CREATE INDEX `testcycle_project_id_environment_id` ON `test_cycles` (`project_id`, `environment_id`);
+-- create index "test_cycles_project_id_id" to table: "test_cycles"
+CREATE UNIQUE INDEX `test_cycles_project_id_id` ON `test_cycles` (`project_id`, `id`);
 -- create "new_trace_links" table
 CREATE TABLE `new_trace_links` (`id` text NOT NULL, `created_at` datetime NOT NULL, `updated_at` datetime NOT NULL, `created_by_id` text NULL, `updated_by_id` text NULL, `version` integer NOT NULL DEFAULT (1), `requirement_version` integer NOT NULL DEFAULT (0), `test_case_version` integer NOT NULL DEFAULT (0), `role` text NOT NULL DEFAULT ('VERIFIES'), `state` text NOT NULL DEFAULT ('VALID'), `unresolved_key` text NOT NULL DEFAULT (''), `changed_fields` json NULL, `before_trash` json NULL, `reason` text NOT NULL DEFAULT (''), `affirmed_at` datetime NULL, `project_id` text NOT NULL, `requirement_id` text NULL, `test_case_id` text NULL, `affirmed_by_id` text NULL, PRIMARY KEY (`id`), CONSTRAINT `trace_links_projects_project` FOREIGN KEY (`project_id`) REFERENCES `projects` (`id`) ON DELETE NO ACTION, CONSTRAINT `trace_links_requirements_requirement` FOREIGN KEY (`project_id`, `requirement_id`) REFERENCES `requirements` (`project_id`, `id`) ON DELETE NO ACTION, CONSTRAINT `trace_links_test_cases_test_case` FOREIGN KEY (`project_id`, `test_case_id`) REFERENCES `test_cases` (`project_id`, `id`) ON DELETE NO ACTION, CONSTRAINT `trace_links_users_affirmed_by` FOREIGN KEY (`affirmed_by_id`) REFERENCES `users` (`id`) ON DELETE NO ACTION);
 -- copy rows from old table "trace_links" to new temporary table "new_trace_links"
@@ -331,6 +359,16 @@ DROP INDEX `tracelink_project_id_test_case_id_requirement_id`;
 DROP INDEX `tracelink_project_id_requirement_id_test_case_id_role`;
 -- reverse: create "new_trace_links" table
 DROP TABLE `new_trace_links`;
+-- reverse: create index "test_cycles_project_id_id" to table: "test_cycles"
+DROP INDEX `test_cycles_project_id_id`;
+-- reverse: create index "testcycle_project_id_environment_id" to table: "test_cycles"
+DROP INDEX `testcycle_project_id_environment_id`;
+-- reverse: create index "testcycle_project_id_build_id" to table: "test_cycles"
+DROP INDEX `testcycle_project_id_build_id`;
+-- reverse: create index "testcycle_project_id_key" to table: "test_cycles"
+DROP INDEX `testcycle_project_id_key`;
+-- reverse: create "new_test_cycles" table
+DROP TABLE `new_test_cycles`;
 -- reverse: create index "testcaseversion_project_id_test_case_id_number" to table: "test_case_versions"
 DROP INDEX `testcaseversion_project_id_test_case_id_number`;
 -- reverse: create "new_test_case_versions" table
@@ -369,6 +407,12 @@ DROP INDEX `requirement_project_id_position`;
 DROP INDEX `requirement_project_id_key`;
 -- reverse: create "new_requirements" table
 DROP TABLE `new_requirements`;
+-- reverse: create index "releases_project_id_id" to table: "releases"
+DROP INDEX `releases_project_id_id`;
+-- reverse: create index "release_project_id_key" to table: "releases"
+DROP INDEX `release_project_id_key`;
+-- reverse: create "new_releases" table
+DROP TABLE `new_releases`;
 -- reverse: add column "case_fields_that_count" to table: "projects"
 ALTER TABLE `projects` DROP COLUMN `case_fields_that_count`;
 -- reverse: add column "requirement_fields_that_count" to table: "projects"
