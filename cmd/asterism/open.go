@@ -78,3 +78,18 @@ func (a *answer) refused() error {
 	code, _ := a.Errors[0].Extensions["code"].(string)
 	return fault.New(fault.Code(code), "%s", a.Errors[0].Message)
 }
+
+// mutationRefused tells whether a payload at the top of the answer says that something in its input is to be mended.
+func (a *answer) mutationRefused() bool {
+	var payloads map[string]json.RawMessage
+	if json.Unmarshal(a.Data, &payloads) != nil {
+		return false
+	}
+	for _, payload := range payloads {
+		var found struct{ UserErrors []json.RawMessage }
+		if json.Unmarshal(payload, &found) == nil && len(found.UserErrors) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -20,7 +20,8 @@ type queryCommand struct {
 	Operation string `help:"Which operation to execute when the document has several."`
 }
 
-// Run prints the data, or with --json the whole answer; it is refused when the answer holds errors.
+// Run prints the data, or with --json the whole answer; it is refused when the answer holds errors, or userErrors of a
+// mutation.
 func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
 	document, err := content(q.Document)
 	if err != nil {
@@ -44,7 +45,7 @@ func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
 	}
 	if out.json {
 		_, err := out.stdout.Write(append(bytes.TrimRight(raw, "\n"), '\n'))
-		if len(read.Errors) > 0 {
+		if len(read.Errors) > 0 || read.mutationRefused() {
 			return errShown
 		}
 		return err
@@ -55,7 +56,10 @@ func (q *queryCommand) Run(ctx context.Context, words *cli, out *output) error {
 		}
 		return err
 	}
-	return out.document(json.RawMessage(readable(read.Data)))
+	if err := out.document(json.RawMessage(readable(read.Data))); err != nil || !read.mutationRefused() {
+		return err
+	}
+	return errShown // the document says what is to be mended
 }
 
 // readable shows the characters that JSON for web pages escapes: messages are full of them.

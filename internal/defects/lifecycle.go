@@ -11,7 +11,7 @@ import (
 // Lifecycle holds the moves of a defect.
 var Lifecycle = lifecycle.Table{Thing: "defect", Moves: []lifecycle.Move{
 	{Verb: "defectConfirm", From: states("NEW", "REOPENED"), To: "CONFIRMED"},
-	{Verb: "defectAssign", From: states("NEW", "CONFIRMED", "REOPENED", "ASSIGNED", "DEFERRED"), To: "ASSIGNED", Needs: []string{"assignee"}},
+	{Verb: "defectAssign", From: states("NEW", "CONFIRMED", "REOPENED", "ASSIGNED", "IN_PROGRESS", "DEFERRED"), To: "ASSIGNED", Needs: []string{"assignee"}},
 	{Verb: "defectStart", From: states("ASSIGNED", "CONFIRMED", "REOPENED"), To: "IN_PROGRESS"},
 	{Verb: "defectResolve", From: states("CONFIRMED", "ASSIGNED", "IN_PROGRESS", "REOPENED"), To: "RESOLVED", Needs: []string{"resolution"}},
 	{Verb: "defectVerify", From: states("RESOLVED"), To: "VERIFIED"},

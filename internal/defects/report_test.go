@@ -110,8 +110,8 @@ func TestARevisionEmptiesWhatIsUndecidedAgain(t *testing.T) {
 		must(w, defects.Revise, defects.ReviseInput{
 			ID: is.ID, ExpectedVersion: 1, Severity: ptr(defect.SeverityMINOR), Priority: ptr(defect.PriorityP1), DueAt: ptr(projecttest.Now),
 		})
-		some := must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 2, Severity: ptr(defect.SeverityMAJOR), Clear: []string{"DUE_AT", "PRIORITY", "DUE_AT"}})
-		if some = w.get("D"); some.Version != 3 || some.DueAt != nil || some.Priority != nil || some.Severity == nil || *some.Severity != "MAJOR" {
+		must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 2, Severity: ptr(defect.SeverityMAJOR), Clear: []string{"DUE_AT", "PRIORITY", "DUE_AT"}})
+		if some := w.get("D"); some.Version != 3 || some.DueAt != nil || some.Priority != nil || some.Severity == nil || *some.Severity != "MAJOR" {
 			t.Errorf("two are emptied: %+v", some)
 		}
 		must(w, defects.Revise, defects.ReviseInput{ID: is.ID, ExpectedVersion: 3, Clear: []string{"SEVERITY", "PRIORITY"}})

@@ -16,6 +16,12 @@ const marked = new Marked({
     heading({ tokens }) {
       return `<p><strong>${this.parser.parseInline(tokens)}</strong></p>`;
     },
+    // What looks like a tag and is none that a text may have is a word in angle brackets, such as <amount>: it is shown.
+    html({ text }) {
+      const name = /^<\/?([a-z0-9]+)/i.exec(text)?.[1]?.toLowerCase();
+      if (name && tags.includes(name)) return text;
+      return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+    },
     // Pictures of strangers are not loaded, since they would tell them who reads; what they show is said instead.
     image({ text, href }) {
       return `[${text || href}]`;
