@@ -75,7 +75,7 @@ func TestAFeatureIsFiledAndFoundAgain(t *testing.T) {
 			t.Errorf("again %+v", again)
 		}
 		card := w.client.TestCase.Query().Where(testcase.Title("By card")).OnlyX(w.ctx)
-		if card.Type != testcase.TypeGHERKIN || card.Precondition != "Given a customer" || card.Attributes["feature file"] != "a.feature:9" {
+		if card.Type != testcase.TypeGHERKIN || card.Precondition != "Given a customer" || card.Attributes["feature file"] != "a.feature" {
 			t.Errorf("the case is %+v", card)
 		}
 		edited := w.features(map[string]string{"a.feature": strings.Replace(paying, "the card is read", "the card is seen", 1)})

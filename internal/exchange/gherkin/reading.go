@@ -11,12 +11,13 @@ import (
 	"github.com/asterism-qa/asterism/internal/exchange/record"
 )
 
-// attributePlace is the attribute that says where the scenario stands in its file.
+// attributePlace is the attribute that says in which file the scenario stands. It holds no line, since a line more above
+// would change every case below; what was written by an export has none, since its home is here.
 const attributePlace = "feature file"
 
 // speaks are the fields of a case that a feature speaks of. What a case holds beside them stays as people made it, the
 // expected results of its steps among them.
-var speaks = []string{"key", "title", "type", "text", "precondition", "action", "data", "parameters", "dataRows", "attributes." + attributePlace}
+var speaks = []string{"key", "title", "type", "text", "precondition", "action", "data", "parameters", "dataRows"}
 
 // reading turns the tree of one file into records.
 type reading struct {
@@ -110,12 +111,16 @@ func (r *reading) scenario(p place, s *messages.Scenario) error {
 	one := &record.Case{
 		Position: r.at(s.Location), Title: s.Name, Type: "GHERKIN", Precondition: p.background, SuitePath: p.path,
 		Key: n.Key, KeyOf: n.Project,
-		Attributes: map[string]string{attributePlace: fmt.Sprintf("%s:%d", path.Base(r.file), s.Location.Line)},
+		Attributes: map[string]string{},
 		External:   record.External{System: System, ID: r.identity(slices.Concat(p.names, []string{s.Name}))},
 		Stated:     slices.Clone(speaks),
 	}
 	if n.Key == "" || n.Project == "" {
 		one.Key, one.KeyOf = "", ""
+		one.Attributes[attributePlace] = path.Base(r.file)
+	}
+	if one.Attributes[attributePlace] != "" {
+		one.Stated = append(one.Stated, "attributes."+attributePlace)
 	}
 	if n.Type != "" {
 		one.Type = n.Type
