@@ -43,12 +43,12 @@ func (r *mutationResolver) CaseDeprecate(ctx context.Context, input lifecycle.In
 }
 
 func (r *mutationResolver) CaseTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.TestCasesPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, cases.Trash, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Trash, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
 	return &model.TestCasesPayload{TestCases: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) CaseRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.TestCasesPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, cases.Restore, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Restore, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
 	return &model.TestCasesPayload{TestCases: found, UserErrors: wrong}, err
 }
 

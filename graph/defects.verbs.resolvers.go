@@ -93,12 +93,12 @@ func (r *mutationResolver) DefectUnlink(ctx context.Context, input defects.LinkI
 }
 
 func (r *mutationResolver) DefectTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.DefectsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, defects.Trash, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Trash, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
 	return &model.DefectsPayload{Defects: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) DefectRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.DefectsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, defects.Restore, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Restore, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
 	return &model.DefectsPayload{Defects: found, UserErrors: wrong}, err
 }
 

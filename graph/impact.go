@@ -3,8 +3,6 @@ package graph
 import (
 	"context"
 
-	"github.com/99designs/gqlgen/graphql"
-
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -92,14 +90,4 @@ func fillImpact(ctx context.Context, r *Resolver, nodes []impact.Node, shown *mo
 	}
 	shown.Nodes = kept
 	return nil
-}
-
-// selects tells whether the client asks for a field of the answer.
-func selects(ctx context.Context, name string) bool {
-	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
-		if field.Name == name {
-			return true
-		}
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"entgo.io/contrib/entgql"
 	"github.com/99designs/gqlgen/graphql"
@@ -39,13 +40,11 @@ func pageOf(after *cursor, first *int, before *cursor, last *int) (level.Page, e
 }
 
 // counted tells whether the client asks for the number of entries on all pages.
-func counted(ctx context.Context) bool {
-	for _, field := range graphql.CollectFieldsCtx(ctx, nil) {
-		if field.Name == "totalCount" {
-			return true
-		}
-	}
-	return false
+func counted(ctx context.Context) bool { return selects(ctx, "totalCount") }
+
+// selects tells whether the client asks for a field of the answer.
+func selects(ctx context.Context, name string) bool {
+	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(field graphql.CollectedField) bool { return field.Name == name })
 }
 
 // fieldKey names a field with its arguments, so that siblings share one loading of it. Two occurrences of a field that

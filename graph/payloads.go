@@ -6,7 +6,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph/gen/model"
 	"github.com/asterism-qa/asterism/internal/ident"
-	"github.com/asterism-qa/asterism/internal/requirements"
 )
 
 // What follows performs a verb on a thing of one kind and puts the answer into its payload.
@@ -44,12 +43,4 @@ func onRelease[I any](ctx context.Context, r *Resolver, key *string, seen ident.
 func onCycle[I any](ctx context.Context, r *Resolver, key *string, seen ident.ID, input I, do verb[I, *ent.TestCycle]) (*model.CyclePayload, error) {
 	one, wrong, err := onOne(ctx, r, key, seen, input, do, func(x *ent.TestCycle) ident.ID { return x.ID }, r.Client.TestCycle.LoadByIDs)
 	return &model.CyclePayload{Cycle: one, UserErrors: wrong}, err
-}
-
-// onTrash puts things of one kind into the trash or takes them out.
-func onTrash[T any](
-	ctx context.Context, r *Resolver, key *string, input requirements.TrashInput, do verb[requirements.TrashInput, []*T],
-	identity func(*T) ident.ID, load loading[*T],
-) ([]*T, []*model.UserError, error) {
-	return onMany(ctx, r, key, input, do, identity, load)
 }

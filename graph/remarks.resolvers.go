@@ -96,12 +96,12 @@ func (r *mutationResolver) CommentRevise(ctx context.Context, input remarks.Comm
 }
 
 func (r *mutationResolver) CommentTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.CommentsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
 	return &model.CommentsPayload{Comments: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) CommentRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.CommentsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
 	return &model.CommentsPayload{Comments: found, UserErrors: wrong}, err
 }
 
@@ -114,12 +114,12 @@ func (r *mutationResolver) TagRemove(ctx context.Context, input remarks.TagInput
 }
 
 func (r *mutationResolver) AttachmentTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.AttachmentsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
 	return &model.AttachmentsPayload{Attachments: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) AttachmentRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.AttachmentsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
 	return &model.AttachmentsPayload{Attachments: found, UserErrors: wrong}, err
 }
 

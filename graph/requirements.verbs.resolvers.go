@@ -53,12 +53,12 @@ func (r *mutationResolver) RequirementRetire(ctx context.Context, input lifecycl
 }
 
 func (r *mutationResolver) RequirementTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.RequirementsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, requirements.Trash, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Trash, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
 	return &model.RequirementsPayload{Requirements: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) RequirementRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.RequirementsPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, requirements.Restore, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Restore, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
 	return &model.RequirementsPayload{Requirements: found, UserErrors: wrong}, err
 }
 

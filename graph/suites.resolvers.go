@@ -38,12 +38,12 @@ func (r *mutationResolver) SuiteRemoveCases(ctx context.Context, input suites.Re
 }
 
 func (r *mutationResolver) SuiteTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.SuitesPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, suites.Trash, func(x *ent.Suite) ident.ID { return x.ID }, r.Client.Suite.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, suites.Trash, func(x *ent.Suite) ident.ID { return x.ID }, r.Client.Suite.LoadByIDs)
 	return &model.SuitesPayload{Suites: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) SuiteRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.SuitesPayload, error) {
-	found, wrong, err := onTrash(ctx, r.Resolver, idempotencyKey, input, suites.Restore, func(x *ent.Suite) ident.ID { return x.ID }, r.Client.Suite.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, suites.Restore, func(x *ent.Suite) ident.ID { return x.ID }, r.Client.Suite.LoadByIDs)
 	return &model.SuitesPayload{Suites: found, UserErrors: wrong}, err
 }
 

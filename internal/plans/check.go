@@ -39,21 +39,6 @@ func checkName(check *fault.Check, name string) {
 	}
 }
 
-// checkKey finds fault with a key that the input gives, for a new thing or to name one that is there.
-func checkKey(check *fault.Check, field string, key *string) {
-	switch {
-	case key == nil:
-	case strings.TrimSpace(*key) == "":
-		check.Fail("the key is empty; leave it out or give one", field)
-	case strings.TrimSpace(*key) != *key:
-		check.Fail("the key begins or ends with a space; remove it", field)
-	case len(*key) > maxName:
-		check.Fail("the key is too long: it has at most 200 bytes", field)
-	case strings.ContainsFunc(*key, unicode.IsControl) || bulk.CheckText(field, *key) != nil:
-		check.Fail("the key holds characters that cannot be seen, such as a line break; remove them", field)
-	}
-}
-
 // checkDue finds fault with times that not every database and browser can show.
 func checkDue(check *fault.Check, due *time.Time) {
 	if due != nil && (due.UTC().Year() < 1 || due.UTC().Year() > 9999) {

@@ -20,9 +20,9 @@ func CreateCycle(ctx context.Context, tx *ent.Client, in CycleCreateInput) (*ent
 	var check fault.Check
 	name := strings.TrimSpace(in.Name)
 	checkName(&check, name)
-	checkKey(&check, "key", in.Key)
-	checkKey(&check, "build", in.Build)
-	checkKey(&check, "environment", in.Environment)
+	projects.CheckKey(&check, "key", in.Key)
+	projects.CheckKey(&check, "build", in.Build)
+	projects.CheckKey(&check, "environment", in.Environment)
 	if err := check.Err(); err != nil {
 		return nil, err
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/lifecycle"
+	"github.com/asterism-qa/asterism/internal/projects"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
@@ -19,8 +20,8 @@ import (
 func ReadyCycle(ctx context.Context, tx *ent.Client, in CycleReadyInput) (*ent.TestCycle, error) {
 	const verb = "cycleReady"
 	var check fault.Check
-	checkKey(&check, "build", in.Build)
-	checkKey(&check, "environment", in.Environment)
+	projects.CheckKey(&check, "build", in.Build)
+	projects.CheckKey(&check, "environment", in.Environment)
 	if err := check.Note(checkNote(CycleLifecycle, verb, in.Note)); err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ func CreateRelease(ctx context.Context, tx *ent.Client, in ReleaseCreateInput) (
 	var check fault.Check
 	name, description := strings.TrimSpace(in.Name), lifecycle.Say(in.Description)
 	checkName(&check, name)
-	checkKey(&check, "key", in.Key)
+	projects.CheckKey(&check, "key", in.Key)
 	checkDue(&check, in.DueAt)
 	if err := check.Note(checkProse("description", description)); err != nil {
 		return nil, err
