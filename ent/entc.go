@@ -6,6 +6,8 @@ package main
 import (
 	"log"
 	"maps"
+	"slices"
+	"text/template"
 
 	"entgo.io/contrib/entgql"
 	"entgo.io/ent/entc"
@@ -34,6 +36,7 @@ func main() {
 	}
 	// Our templates walk filters as entgql does, so they need its words.
 	maps.Copy(gen.Funcs, entgql.TemplateFuncs)
+	maps.Copy(gen.Funcs, states)
 	err = entc.Generate("./ent/schema", &gen.Config{
 		Target:  "ent/gen/ent",
 		Package: "github.com/asterism-qa/asterism/ent/gen/ent",
@@ -47,4 +50,17 @@ func main() {
 	if err != nil {
 		log.Fatalf("generate the model: %v", err)
 	}
+}
+
+// states say what the feed tells: entities of a project, without what every change changes and what must not be shown.
+var states = template.FuncMap{
+	"stated": func(n *gen.Type) bool {
+		return n.Name == "Project" || slices.ContainsFunc(n.Fields, func(f *gen.Field) bool { return f.Name == "project_id" })
+	},
+	"told": func(f *gen.Field) bool { return !f.Sensitive() && !untold[f.Name] },
+}
+
+var untold = map[string]bool{
+	"project_id": true, "key": true, "version": true,
+	"created_at": true, "created_by_id": true, "updated_at": true, "updated_by_id": true,
 }

@@ -12,7 +12,7 @@ import (
 
 func (r *projectResolver) TestCase(ctx context.Context, obj *ent.Project, key string) (*ent.TestCase, error) {
 	return byKey(ctx, obj, key, func(ctx context.Context, where func(*sql.Selector)) ([]*ent.TestCase, error) {
-		all, err := r.Client.TestCase.Query().Where(where).All(ctx)
+		all, err := r.reader(ctx).TestCase.Query().Where(where).All(ctx)
 		ent.JoinTestCases(all)
 		return all, err
 	}, func(x *ent.TestCase) ident.ID { return x.ProjectID })
@@ -24,7 +24,7 @@ func (r *projectResolver) TestCases(ctx context.Context, obj *ent.Project, after
 		return nil, err
 	}
 	list := ent.TestCaseList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.TestCase.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).TestCase.LoadPages)
 }
 
 func (r *projectResolver) TraceLinks(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TraceLinkOrder, where *ent.TraceLinkWhereInput) (*ent.TraceLinkConnection, error) {
@@ -33,11 +33,11 @@ func (r *projectResolver) TraceLinks(ctx context.Context, obj *ent.Project, afte
 		return nil, err
 	}
 	list := ent.TraceLinkList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.TraceLink.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).TraceLink.LoadPages)
 }
 
 func (r *testCaseResolver) Project(ctx context.Context, obj *ent.TestCase) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCase) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCase) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *testCaseResolver) DataRows(ctx context.Context, obj *ent.TestCase) ([]*model.DataRow, error) {
@@ -49,7 +49,7 @@ func (r *testCaseResolver) DataRows(ctx context.Context, obj *ent.TestCase) ([]*
 }
 
 func (r *testCaseResolver) LatestExecution(ctx context.Context, obj *ent.TestCase) (*ent.Execution, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.LastExecutionID }, r.Client.Execution.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.LastExecutionID }, r.reader(ctx).Execution.LoadByIDs)
 }
 
 func (r *testCaseResolver) Executions(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error) {
@@ -58,7 +58,7 @@ func (r *testCaseResolver) Executions(ctx context.Context, obj *ent.TestCase, af
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.reader(ctx).Execution.LoadPages)
 }
 
 func (r *testCaseResolver) Requirements(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.RequirementOrder, where *ent.RequirementWhereInput) (*ent.RequirementConnection, error) {
@@ -67,7 +67,7 @@ func (r *testCaseResolver) Requirements(ctx context.Context, obj *ent.TestCase, 
 		return nil, err
 	}
 	list := ent.RequirementList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, requirementsOfCase, r.Client.Requirement.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, requirementsOfCase, r.reader(ctx).Requirement.LoadPages)
 }
 
 func (r *testCaseResolver) TraceLinks(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TraceLinkOrder, where *ent.TraceLinkWhereInput) (*ent.TraceLinkConnection, error) {
@@ -76,7 +76,7 @@ func (r *testCaseResolver) TraceLinks(ctx context.Context, obj *ent.TestCase, af
 		return nil, err
 	}
 	list := ent.TraceLinkList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.Client.TraceLink.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.reader(ctx).TraceLink.LoadPages)
 }
 
 func (r *testCaseResolver) Defects(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.DefectOrder, where *ent.DefectWhereInput) (*ent.DefectConnection, error) {
@@ -85,7 +85,7 @@ func (r *testCaseResolver) Defects(ctx context.Context, obj *ent.TestCase, after
 		return nil, err
 	}
 	list := ent.DefectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, defectsOfCase, r.Client.Defect.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, defectsOfCase, r.reader(ctx).Defect.LoadPages)
 }
 
 func (r *testCaseResolver) Versions(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TestCaseVersionOrder, where *ent.TestCaseVersionWhereInput) (*ent.TestCaseVersionConnection, error) {
@@ -94,7 +94,7 @@ func (r *testCaseResolver) Versions(ctx context.Context, obj *ent.TestCase, afte
 		return nil, err
 	}
 	list := ent.TestCaseVersionList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.Client.TestCaseVersion.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.reader(ctx).TestCaseVersion.LoadPages)
 }
 
 func (r *testCaseResolver) Attributes(ctx context.Context, obj *ent.TestCase) ([]*model.Attribute, error) {
@@ -102,21 +102,21 @@ func (r *testCaseResolver) Attributes(ctx context.Context, obj *ent.TestCase) ([
 }
 
 func (r *testCaseResolver) ExternalReferences(ctx context.Context, obj *ent.TestCase) ([]*ent.ExternalReference, error) {
-	return references(ctx, r.Client, obj.Siblings, obj.ID)
+	return references(ctx, r.reader(ctx), obj.Siblings, obj.ID)
 }
 
 func (r *testCaseVersionResolver) TestCase(ctx context.Context, obj *ent.TestCaseVersion) (*ent.TestCase, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCaseVersion) ident.ID { return x.TestCaseID }), r.Client.TestCase.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCaseVersion) ident.ID { return x.TestCaseID }), r.reader(ctx).TestCase.LoadByIDs))
 }
 
 func (r *traceLinkResolver) Requirement(ctx context.Context, obj *ent.TraceLink) (*ent.Requirement, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.RequirementID }, r.Client.Requirement.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.RequirementID }, r.reader(ctx).Requirement.LoadByIDs)
 }
 
 func (r *traceLinkResolver) TestCase(ctx context.Context, obj *ent.TraceLink) (*ent.TestCase, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.TestCaseID }, r.Client.TestCase.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.TestCaseID }, r.reader(ctx).TestCase.LoadByIDs)
 }
 
 func (r *traceLinkResolver) AffirmedBy(ctx context.Context, obj *ent.TraceLink) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.AffirmedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TraceLink) *ident.ID { return x.AffirmedByID }, r.reader(ctx).User.LoadByIDs)
 }

@@ -43,12 +43,12 @@ func (r *mutationResolver) CaseDeprecate(ctx context.Context, input lifecycle.In
 }
 
 func (r *mutationResolver) CaseTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.TestCasesPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Trash, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Trash, func(x *ent.TestCase) ident.ID { return x.ID }, r.reader(ctx).TestCase.LoadByIDs)
 	return &model.TestCasesPayload{TestCases: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) CaseRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.TestCasesPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Restore, func(x *ent.TestCase) ident.ID { return x.ID }, r.Client.TestCase.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, cases.Restore, func(x *ent.TestCase) ident.ID { return x.ID }, r.reader(ctx).TestCase.LoadByIDs)
 	return &model.TestCasesPayload{TestCases: found, UserErrors: wrong}, err
 }
 
@@ -58,5 +58,5 @@ func (r *projectResolver) TrashedTestCases(ctx context.Context, obj *ent.Project
 		return nil, err
 	}
 	list := ent.TestCaseList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.Client.TestCase.LoadPages)
+	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.reader(ctx).TestCase.LoadPages)
 }

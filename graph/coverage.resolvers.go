@@ -17,7 +17,7 @@ func (r *requirementResolver) Coverage(ctx context.Context, obj *ent.Requirement
 		return nil, err
 	}
 	found, err := once(siblings, key, func() (any, error) {
-		return coverage.Of(ctx, r.Client, siblings.IDs, asked)
+		return coverage.Of(ctx, r.reader(ctx), siblings.IDs, asked)
 	})
 	if err != nil {
 		return nil, err

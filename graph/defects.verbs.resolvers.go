@@ -16,7 +16,7 @@ import (
 )
 
 func (r *defectResolver) Assignee(ctx context.Context, obj *ent.Defect) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.AssigneeID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.AssigneeID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *defectResolver) AgeDays(ctx context.Context, obj *ent.Defect) (int, error) {
@@ -33,7 +33,7 @@ func (r *defectResolver) Signatures(ctx context.Context, obj *ent.Defect, after 
 		return nil, err
 	}
 	list := ent.FailureSignatureList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.Client.FailureSignature.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.reader(ctx).FailureSignature.LoadPages)
 }
 
 func (r *mutationResolver) DefectReport(ctx context.Context, input defects.ReportInput, idempotencyKey *string) (*model.DefectPayload, error) {
@@ -93,12 +93,12 @@ func (r *mutationResolver) DefectUnlink(ctx context.Context, input defects.LinkI
 }
 
 func (r *mutationResolver) DefectTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.DefectsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Trash, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Trash, func(x *ent.Defect) ident.ID { return x.ID }, r.reader(ctx).Defect.LoadByIDs)
 	return &model.DefectsPayload{Defects: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) DefectRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.DefectsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Restore, func(x *ent.Defect) ident.ID { return x.ID }, r.Client.Defect.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, defects.Restore, func(x *ent.Defect) ident.ID { return x.ID }, r.reader(ctx).Defect.LoadByIDs)
 	return &model.DefectsPayload{Defects: found, UserErrors: wrong}, err
 }
 
@@ -108,5 +108,5 @@ func (r *projectResolver) TrashedDefects(ctx context.Context, obj *ent.Project, 
 		return nil, err
 	}
 	list := ent.DefectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.Client.Defect.LoadPages)
+	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.reader(ctx).Defect.LoadPages)
 }

@@ -5,11 +5,14 @@ import (
 	"time"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/graph/graphtest"
+	"github.com/asterism-qa/asterism/internal/consumers"
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/webhooks/wire"
 )
 
 // elaborate adds to a world what makes every field of the API hold something.
@@ -55,7 +58,7 @@ func elaborate(s *graphtest.Server, w world) {
 				SetURL("https://example.org/X-1").SetEntityID(one.id).ExecX(ctx)
 		}
 		w.remark(ctx, tx, r, c, e, d[0])
-		return nil
+		return w.follow(ctx, tx)
 	})
 }
 
@@ -124,4 +127,22 @@ func anyID(s *graphtest.Server, name string) string {
 		s.T.Fatalf("find a %s: %v", name, err)
 	}
 	return id.String()
+}
+
+// follow lets somebody fetch the changes of the project, and has them sent to an address that takes none.
+func (w *world) follow(ctx context.Context, tx *ent.Client) error {
+	wanted := schema.ChangeFilter{EntityTypes: []string{"DEFECT"}}
+	if _, err := consumers.Make(ctx, tx, w.project, consumer.KindPULL, "follower", &wanted, nil); err != nil {
+		return err
+	}
+	served, err := consumers.Make(ctx, tx, w.project, consumer.KindWEBHOOK, "hook", nil, nil)
+	if err != nil {
+		return err
+	}
+	hook := tx.Webhook.Create().SetProjectID(w.project.ID).SetConsumerID(served.ID).SetURL("http://127.0.0.1:9/changes").SetSecret(wire.NewSecret().Reveal()).SaveX(ctx)
+	for i := range 3 {
+		tx.WebhookDelivery.Create().SetProjectID(w.project.ID).SetWebhookID(hook.ID).SetSeq(1).SetEventID("one").SetAttempt(i + 1).SetOutcome("FAILED").
+			SetStatus(500).SetLatencyMs(10 * i).SetError("the endpoint answered 500").SetAnswer("no").ExecX(ctx)
+	}
+	return nil
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func (r *environmentResolver) Project(ctx context.Context, obj *ent.Environment) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Environment) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Environment) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *environmentResolver) Cycles(ctx context.Context, obj *ent.Environment, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TestCycleOrder, where *ent.TestCycleWhereInput) (*ent.TestCycleConnection, error) {
@@ -19,7 +19,7 @@ func (r *environmentResolver) Cycles(ctx context.Context, obj *ent.Environment, 
 		return nil, err
 	}
 	list := ent.TestCycleList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("environment_id"), r.Client.TestCycle.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("environment_id"), r.reader(ctx).TestCycle.LoadPages)
 }
 
 func (r *environmentResolver) Executions(ctx context.Context, obj *ent.Environment, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error) {
@@ -28,12 +28,12 @@ func (r *environmentResolver) Executions(ctx context.Context, obj *ent.Environme
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("environment_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("environment_id"), r.reader(ctx).Execution.LoadPages)
 }
 
 func (r *projectResolver) Environment(ctx context.Context, obj *ent.Project, key string) (*ent.Environment, error) {
 	return byKey(ctx, obj, key, func(ctx context.Context, where func(*sql.Selector)) ([]*ent.Environment, error) {
-		all, err := r.Client.Environment.Query().Where(where).All(ctx)
+		all, err := r.reader(ctx).Environment.Query().Where(where).All(ctx)
 		ent.JoinEnvironments(all)
 		return all, err
 	}, func(x *ent.Environment) ident.ID { return x.ProjectID })
@@ -45,5 +45,5 @@ func (r *projectResolver) Environments(ctx context.Context, obj *ent.Project, af
 		return nil, err
 	}
 	list := ent.EnvironmentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Environment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).Environment.LoadPages)
 }

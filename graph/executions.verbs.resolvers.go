@@ -10,6 +10,6 @@ import (
 )
 
 func (r *mutationResolver) ExecutionRecord(ctx context.Context, input executions.RecordInput, idempotencyKey *string) (*model.ExecutionPayload, error) {
-	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, executions.RecordByHand, func(x *ent.Execution) ident.ID { return x.ID }, r.Client.Execution.LoadByIDs)
+	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, executions.RecordByHand, func(x *ent.Execution) ident.ID { return x.ID }, r.reader(ctx).Execution.LoadByIDs)
 	return &model.ExecutionPayload{Execution: one, UserErrors: wrong}, err
 }

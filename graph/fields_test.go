@@ -31,7 +31,11 @@ func everything(schema *ast.Schema, definition *ast.Definition, depth int, liste
 		case strings.HasSuffix(target.Name, "Connection"):
 			if depth > 0 {
 				node := schema.Types[strings.TrimSuffix(target.Name, "Connection")]
-				fields = append(fields, fmt.Sprintf("%s(first: 2) { totalCount pageInfo { hasNextPage hasPreviousPage } edges { node { %s } } nodes { __typename } }", field.Name, inside(schema, node, depth-1, true)))
+				total := ""
+				if target.Fields.ForName("totalCount") != nil {
+					total = "totalCount"
+				}
+				fields = append(fields, fmt.Sprintf("%s(first: 2) { %s pageInfo { hasNextPage hasPreviousPage } edges { node { %s } } nodes { __typename } }", field.Name, total, inside(schema, node, depth-1, true)))
 			}
 		case depth > 0 && len(demanded(field)) == 0:
 			fields = append(fields, field.Name+" { "+inside(schema, target, depth-1, listed || field.Type.Elem != nil)+" }")
@@ -111,7 +115,7 @@ func isNode(definition *ast.Definition) bool {
 	return false
 }
 
-var varies = regexp.MustCompile(`"(createdAt|updatedAt|builtAt|reportedAt|entityId)":`)
+var varies = regexp.MustCompile(`"(createdAt|updatedAt|builtAt|reportedAt|entityId|at|cursor|start|now|position|transaction|envelope)":`)
 
 // anyIdent finds ids where they stand inside other values, for example in the address of an attachment.
 var anyIdent = regexp.MustCompile(`\b([a-z]+)_[0-9a-z]{26}\b`)

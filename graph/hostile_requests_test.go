@@ -93,10 +93,10 @@ func methods() []attack {
 		{"a form", with(http.MethodPost, "application/x-www-form-urlencoded", url.Values{"query": {mutation}}.Encode()), invalid},
 		{"a form with files", with(http.MethodPost, "multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"operations\"\r\n\r\n{\"query\":\"{version}\"}\r\n--x--"), invalid},
 		{"a bare document", with(http.MethodPost, "application/graphql", `{ version }`), invalid},
-		{"a web socket", func() *http.Request {
+		{"another protocol", func() *http.Request {
 			request := httptest.NewRequest(http.MethodGet, "/graphql", nil)
 			request.Header.Set("Connection", "Upgrade")
-			request.Header.Set("Upgrade", "websocket")
+			request.Header.Set("Upgrade", "h2c")
 			return request
 		}, invalid},
 		{"an encoded body", func() *http.Request {

@@ -42,7 +42,7 @@ func impactOf(ctx context.Context, r *Resolver, root ident.ID, depth, budget *in
 			}
 		}
 	}
-	answer, err := impact.Of(ctx, r.Client, root, options)
+	answer, err := impact.Of(ctx, r.reader(ctx), root, options)
 	if err != nil {
 		return nil, err
 	}

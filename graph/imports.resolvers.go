@@ -12,7 +12,7 @@ import (
 )
 
 func (r *importRunResolver) Project(ctx context.Context, obj *ent.ImportRun) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.ImportRun) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.ImportRun) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *importRunResolver) Counts(ctx context.Context, obj *ent.ImportRun) ([]*model.ImportCount, error) {
@@ -29,7 +29,7 @@ func (r *importRunResolver) Executions(ctx context.Context, obj *ent.ImportRun, 
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("import_run_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("import_run_id"), r.reader(ctx).Execution.LoadPages)
 }
 
 func (r *projectResolver) ImportRuns(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ImportRunOrder, where *ent.ImportRunWhereInput) (*ent.ImportRunConnection, error) {
@@ -38,5 +38,5 @@ func (r *projectResolver) ImportRuns(ctx context.Context, obj *ent.Project, afte
 		return nil, err
 	}
 	list := ent.ImportRunList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.ImportRun.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).ImportRun.LoadPages)
 }

@@ -17,6 +17,8 @@ import (
 type scene struct {
 	key string
 	ids map[string][]string
+	// end is the place after the last change of the project.
+	end string
 }
 
 // somebody makes a user, who is a member of nothing.
@@ -38,7 +40,7 @@ func build(s *graphtest.Server, key string) scene {
 		"Requirement": here.Requirement.Query().Order(first).IDs, "TestCase": here.TestCase.Query().Order(first).IDs, "TraceLink": here.TraceLink.Query().Order(first).IDs,
 		"Defect": here.Defect.Query().Order(first).IDs, "Execution": here.Execution.Query().Order(first).IDs, "Suite": here.Suite.Query().Order(first).IDs,
 		"Comment": here.Comment.Query().Order(first).IDs, "Attachment": here.Attachment.Query().Order(first).IDs, "Release": here.Release.Query().Order(first).IDs,
-		"TestCycle": here.TestCycle.Query().Order(first).IDs, "FailureSignature": here.FailureSignature.Query().Order(first).IDs,
+		"TestCycle": here.TestCycle.Query().Order(first).IDs, "FailureSignature": here.FailureSignature.Query().Order(first).IDs, "Webhook": here.Webhook.Query().Order(first).IDs,
 	} {
 		all, err := find(s.Context())
 		if err != nil || len(all) == 0 {
@@ -48,12 +50,13 @@ func build(s *graphtest.Server, key string) scene {
 			c.ids[name] = append(c.ids[name], id.String())
 		}
 	}
+	c.end = ask(s, `query($key: String!) { project(key: $key) { feed { now } } }`, map[string]any{"key": key}).text("project", "feed", "now")
 	return c
 }
 
 // nowhere is a scene of the same kinds of things, none of which is there.
 func (c scene) nowhere(key string) scene {
-	absent := scene{key: key, ids: map[string][]string{}}
+	absent := scene{key: key, ids: map[string][]string{}, end: c.end}
 	for name, all := range c.ids {
 		for _, id := range all {
 			known, _ := ident.Parse(id)
@@ -78,12 +81,14 @@ var named = map[string]struct {
 	"suitePlaceCases.before": {"TestCase", 1}, "suiteMoveCases.before": {"TestCase", 1},
 	"requirement#": {"Requirement", 0}, "case#": {"TestCase", 0}, "defect#": {"Defect", 0}, "release#": {"Release", 0}, "cycle#": {"TestCycle", 0},
 	"suite#": {"Suite", 0}, "comment#": {"Comment", 0}, "attachment#": {"Attachment", 0}, "signature#": {"FailureSignature", 0},
+	"webhook#": {"Webhook", 0},
 }
 
 // said is what stands in fields that name nothing.
 var said = map[string]any{
 	"title": "Words", "name": "Words", "text": "Words", "action": "Words", "reason": "Because.", "note": "Because.", "names": "Word", "values": "1",
 	"value": "1", "expectedVersion": 1, "number": 1, "key": "NEW", "executionRecord.status": "PASSED",
+	"consumer": "follower", "webhookCreate.name": "another", "url": "http://127.0.0.1:9/changes",
 }
 
 // wanted are fields that an input does without at times, but not when it is to be accepted; false are those that a mutation
@@ -141,6 +146,8 @@ func (c scene) input(schema *ast.Schema, mutation string, definition *ast.Defini
 				missing = append(missing, path)
 			}
 			value = id
+		case target.Name == "ChangeCursor":
+			value = c.end
 		case isSaid:
 			value = chosen
 		case target.Kind == ast.Enum:
@@ -159,11 +166,13 @@ func (c scene) input(schema *ast.Schema, mutation string, definition *ast.Defini
 	return made, missing
 }
 
-// naming are the paths of an input that name things by their ids.
+// naming are the paths of an input that name things by their ids. A filter of changes names things too, but nobody looks them
+// up: they are compared with what happens in the project itself.
 func naming(schema *ast.Schema, definition *ast.Definition, above string) []string {
 	var paths []string
 	for _, field := range definition.Fields {
 		switch target := schema.Types[field.Type.Name()]; {
+		case target.Name == "ChangeFilter":
 		case target.Kind == ast.InputObject:
 			paths = append(paths, naming(schema, target, above+field.Name+".")...)
 		case target.Name == "ID":

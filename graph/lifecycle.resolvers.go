@@ -17,11 +17,11 @@ func (r *defectResolver) AllowedTransitions(ctx context.Context, obj *ent.Defect
 }
 
 func (r *defectResolver) CreatedBy(ctx context.Context, obj *ent.Defect) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *defectResolver) UpdatedBy(ctx context.Context, obj *ent.Defect) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.UpdatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Defect) *ident.ID { return x.UpdatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *releaseResolver) AllowedTransitions(ctx context.Context, obj *ent.Release) ([]*model.Transition, error) {
@@ -33,15 +33,15 @@ func (r *requirementResolver) AllowedTransitions(ctx context.Context, obj *ent.R
 }
 
 func (r *requirementResolver) Reviewer(ctx context.Context, obj *ent.Requirement) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.ReviewerID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.ReviewerID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *requirementResolver) CreatedBy(ctx context.Context, obj *ent.Requirement) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *requirementResolver) UpdatedBy(ctx context.Context, obj *ent.Requirement) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.UpdatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Requirement) *ident.ID { return x.UpdatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *requirementLinkResolver) AllowedTransitions(ctx context.Context, obj *ent.RequirementLink) ([]*model.Transition, error) {
@@ -53,15 +53,15 @@ func (r *testCaseResolver) AllowedTransitions(ctx context.Context, obj *ent.Test
 }
 
 func (r *testCaseResolver) Reviewer(ctx context.Context, obj *ent.TestCase) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.ReviewerID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.ReviewerID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *testCaseResolver) CreatedBy(ctx context.Context, obj *ent.TestCase) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *testCaseResolver) UpdatedBy(ctx context.Context, obj *ent.TestCase) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.UpdatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCase) *ident.ID { return x.UpdatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *testCycleResolver) AllowedTransitions(ctx context.Context, obj *ent.TestCycle) ([]*model.Transition, error) {

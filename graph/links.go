@@ -34,10 +34,10 @@ func onLinks(ctx context.Context, r *Resolver, key *string, input requirements.L
 		wanted = inQuestion(mendable, "links", named)
 	}
 	answer := &model.LinksPayload{UserErrors: mendable}
-	if answer.TraceLinks, err = inOrder(ctx, ofKind(wanted, ident.TraceLink), r.Client.TraceLink.LoadByIDs); err != nil {
+	if answer.TraceLinks, err = inOrder(ctx, ofKind(wanted, ident.TraceLink), r.reader(ctx).TraceLink.LoadByIDs); err != nil {
 		return nil, err
 	}
-	answer.RequirementLinks, err = inOrder(ctx, ofKind(wanted, ident.RequirementLink), r.Client.RequirementLink.LoadByIDs)
+	answer.RequirementLinks, err = inOrder(ctx, ofKind(wanted, ident.RequirementLink), r.reader(ctx).RequirementLink.LoadByIDs)
 	return answer, err
 }
 

@@ -11,12 +11,12 @@ import (
 )
 
 func (r *mutationResolver) LinkCreate(ctx context.Context, input cases.LinkCreateInput, idempotencyKey *string) (*model.TraceLinkPayload, error) {
-	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, cases.LinkCreate, func(x *ent.TraceLink) ident.ID { return x.ID }, r.Client.TraceLink.LoadByIDs)
+	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, cases.LinkCreate, func(x *ent.TraceLink) ident.ID { return x.ID }, r.reader(ctx).TraceLink.LoadByIDs)
 	return &model.TraceLinkPayload{Link: one, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) RequirementLinkCreate(ctx context.Context, input requirements.LinkCreateInput, idempotencyKey *string) (*model.RequirementLinkPayload, error) {
-	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, requirements.LinkCreate, func(x *ent.RequirementLink) ident.ID { return x.ID }, r.Client.RequirementLink.LoadByIDs)
+	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, requirements.LinkCreate, func(x *ent.RequirementLink) ident.ID { return x.ID }, r.reader(ctx).RequirementLink.LoadByIDs)
 	return &model.RequirementLinkPayload{Link: one, UserErrors: wrong}, err
 }
 
@@ -29,5 +29,5 @@ func (r *mutationResolver) LinkRetire(ctx context.Context, input requirements.Li
 }
 
 func (r *requirementLinkResolver) AffirmedBy(ctx context.Context, obj *ent.RequirementLink) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.RequirementLink) *ident.ID { return x.AffirmedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.RequirementLink) *ident.ID { return x.AffirmedByID }, r.reader(ctx).User.LoadByIDs)
 }

@@ -83,7 +83,7 @@ func (r *Resolver) nodes(ctx context.Context, ids []ident.ID) ([]ent.Noder, erro
 		kinds[id.Kind()] = append(kinds[id.Kind()], id)
 	}
 	found := map[ident.ID]ent.Noder{}
-	for kind, load := range loaders(r.Client) {
+	for kind, load := range loaders(r.reader(ctx)) {
 		if len(kinds[kind]) == 0 {
 			continue
 		}

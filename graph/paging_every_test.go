@@ -27,7 +27,7 @@ func TestEveryListIsTheSameOneByOne(t *testing.T) {
 				continue
 			}
 			for _, field := range definition.Fields {
-				if !strings.HasSuffix(field.Type.Name(), "Connection") {
+				if !strings.HasSuffix(field.Type.Name(), "Connection") || field.Type.Name() == "ChangeConnection" { // changes have numbers, not ids
 					continue
 				}
 				one := listOf{s: s, owner: name, field: field.Name, id: anyID(s, name)}

@@ -10,11 +10,11 @@ import (
 )
 
 func (r *buildResolver) Project(ctx context.Context, obj *ent.Build) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Build) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Build) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *buildResolver) Release(ctx context.Context, obj *ent.Build) (*ent.Release, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Build) *ident.ID { return x.ReleaseID }, r.Client.Release.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Build) *ident.ID { return x.ReleaseID }, r.reader(ctx).Release.LoadByIDs)
 }
 
 func (r *buildResolver) Cycles(ctx context.Context, obj *ent.Build, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TestCycleOrder, where *ent.TestCycleWhereInput) (*ent.TestCycleConnection, error) {
@@ -23,7 +23,7 @@ func (r *buildResolver) Cycles(ctx context.Context, obj *ent.Build, after *entgq
 		return nil, err
 	}
 	list := ent.TestCycleList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("build_id"), r.Client.TestCycle.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("build_id"), r.reader(ctx).TestCycle.LoadPages)
 }
 
 func (r *buildResolver) Executions(ctx context.Context, obj *ent.Build, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error) {
@@ -32,7 +32,7 @@ func (r *buildResolver) Executions(ctx context.Context, obj *ent.Build, after *e
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("build_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("build_id"), r.reader(ctx).Execution.LoadPages)
 }
 
 func (r *buildResolver) DefectsFound(ctx context.Context, obj *ent.Build, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.DefectOrder, where *ent.DefectWhereInput) (*ent.DefectConnection, error) {
@@ -41,7 +41,7 @@ func (r *buildResolver) DefectsFound(ctx context.Context, obj *ent.Build, after 
 		return nil, err
 	}
 	list := ent.DefectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("found_in_build_id"), r.Client.Defect.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("found_in_build_id"), r.reader(ctx).Defect.LoadPages)
 }
 
 func (r *buildResolver) DefectsFixed(ctx context.Context, obj *ent.Build, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.DefectOrder, where *ent.DefectWhereInput) (*ent.DefectConnection, error) {
@@ -50,12 +50,12 @@ func (r *buildResolver) DefectsFixed(ctx context.Context, obj *ent.Build, after 
 		return nil, err
 	}
 	list := ent.DefectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("fixed_in_build_id"), r.Client.Defect.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("fixed_in_build_id"), r.reader(ctx).Defect.LoadPages)
 }
 
 func (r *projectResolver) Release(ctx context.Context, obj *ent.Project, key string) (*ent.Release, error) {
 	return byKey(ctx, obj, key, func(ctx context.Context, where func(*sql.Selector)) ([]*ent.Release, error) {
-		all, err := r.Client.Release.Query().Where(where).All(ctx)
+		all, err := r.reader(ctx).Release.Query().Where(where).All(ctx)
 		ent.JoinReleases(all)
 		return all, err
 	}, func(x *ent.Release) ident.ID { return x.ProjectID })
@@ -67,12 +67,12 @@ func (r *projectResolver) Releases(ctx context.Context, obj *ent.Project, after 
 		return nil, err
 	}
 	list := ent.ReleaseList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Release.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).Release.LoadPages)
 }
 
 func (r *projectResolver) Build(ctx context.Context, obj *ent.Project, key string) (*ent.Build, error) {
 	return byKey(ctx, obj, key, func(ctx context.Context, where func(*sql.Selector)) ([]*ent.Build, error) {
-		all, err := r.Client.Build.Query().Where(where).All(ctx)
+		all, err := r.reader(ctx).Build.Query().Where(where).All(ctx)
 		ent.JoinBuilds(all)
 		return all, err
 	}, func(x *ent.Build) ident.ID { return x.ProjectID })
@@ -84,12 +84,12 @@ func (r *projectResolver) Builds(ctx context.Context, obj *ent.Project, after *e
 		return nil, err
 	}
 	list := ent.BuildList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.Build.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).Build.LoadPages)
 }
 
 func (r *projectResolver) Cycle(ctx context.Context, obj *ent.Project, key string) (*ent.TestCycle, error) {
 	return byKey(ctx, obj, key, func(ctx context.Context, where func(*sql.Selector)) ([]*ent.TestCycle, error) {
-		all, err := r.Client.TestCycle.Query().Where(where).All(ctx)
+		all, err := r.reader(ctx).TestCycle.Query().Where(where).All(ctx)
 		ent.JoinTestCycles(all)
 		return all, err
 	}, func(x *ent.TestCycle) ident.ID { return x.ProjectID })
@@ -101,11 +101,11 @@ func (r *projectResolver) Cycles(ctx context.Context, obj *ent.Project, after *e
 		return nil, err
 	}
 	list := ent.TestCycleList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.TestCycle.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).TestCycle.LoadPages)
 }
 
 func (r *releaseResolver) Project(ctx context.Context, obj *ent.Release) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Release) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Release) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *releaseResolver) Builds(ctx context.Context, obj *ent.Release, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.BuildOrder, where *ent.BuildWhereInput) (*ent.BuildConnection, error) {
@@ -114,7 +114,7 @@ func (r *releaseResolver) Builds(ctx context.Context, obj *ent.Release, after *e
 		return nil, err
 	}
 	list := ent.BuildList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("release_id"), r.Client.Build.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("release_id"), r.reader(ctx).Build.LoadPages)
 }
 
 func (r *releaseResolver) Requirements(ctx context.Context, obj *ent.Release, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.RequirementOrder, where *ent.RequirementWhereInput) (*ent.RequirementConnection, error) {
@@ -123,19 +123,19 @@ func (r *releaseResolver) Requirements(ctx context.Context, obj *ent.Release, af
 		return nil, err
 	}
 	list := ent.RequirementList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("release_id"), r.Client.Requirement.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("release_id"), r.reader(ctx).Requirement.LoadPages)
 }
 
 func (r *testCycleResolver) Project(ctx context.Context, obj *ent.TestCycle) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCycle) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.TestCycle) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *testCycleResolver) Build(ctx context.Context, obj *ent.TestCycle) (*ent.Build, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCycle) *ident.ID { return x.BuildID }, r.Client.Build.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCycle) *ident.ID { return x.BuildID }, r.reader(ctx).Build.LoadByIDs)
 }
 
 func (r *testCycleResolver) Environment(ctx context.Context, obj *ent.TestCycle) (*ent.Environment, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCycle) *ident.ID { return x.EnvironmentID }, r.Client.Environment.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCycle) *ident.ID { return x.EnvironmentID }, r.reader(ctx).Environment.LoadByIDs)
 }
 
 func (r *testCycleResolver) Executions(ctx context.Context, obj *ent.TestCycle, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error) {
@@ -144,5 +144,5 @@ func (r *testCycleResolver) Executions(ctx context.Context, obj *ent.TestCycle, 
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("cycle_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("cycle_id"), r.reader(ctx).Execution.LoadPages)
 }

@@ -15,12 +15,12 @@ import (
 func (r *mutationResolver) ProjectCreate(ctx context.Context, input model.ProjectCreateInput, idempotencyKey *string) (*model.ProjectCreatePayload, error) {
 	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, ident.ID{}, input, func(ctx context.Context, tx *ent.Client, input model.ProjectCreateInput) (*ent.Project, error) {
 		return projects.Create(ctx, tx, input.Key, input.Name, orEmpty(input.Description))
-	}, func(x *ent.Project) ident.ID { return x.ID }, r.Client.Project.LoadByIDs)
+	}, func(x *ent.Project) ident.ID { return x.ID }, r.reader(ctx).Project.LoadByIDs)
 	return &model.ProjectCreatePayload{Project: one, UserErrors: wrong}, err
 }
 
 func (r *projectResolver) Role(ctx context.Context, obj *ent.Project) (model.Role, error) {
-	role, err := people.RoleIn(ctx, r.Client, obj.ID)
+	role, err := people.RoleIn(ctx, r.reader(ctx), obj.ID)
 	return model.Role(role), err
 }
 
@@ -30,7 +30,7 @@ func (r *queryResolver) Projects(ctx context.Context, after *entgql.Cursor[ident
 		return nil, err
 	}
 	list := ent.ProjectList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	pages, err := r.Client.Project.LoadPages(ctx, list, nil)
+	pages, err := r.reader(ctx).Project.LoadPages(ctx, list, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -38,7 +38,7 @@ func (r *queryResolver) Projects(ctx context.Context, after *entgql.Cursor[ident
 }
 
 func (r *queryResolver) Project(ctx context.Context, key string) (*ent.Project, error) {
-	found, err := r.Client.Project.Query().Where(project.Key(key)).Only(ctx)
+	found, err := r.reader(ctx).Project.Query().Where(project.Key(key)).Only(ctx)
 	if ent.IsNotFound(err) {
 		return nil, nil
 	}

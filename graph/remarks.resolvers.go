@@ -12,7 +12,7 @@ import (
 )
 
 func (r *attachmentResolver) Project(ctx context.Context, obj *ent.Attachment) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Attachment) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Attachment) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *attachmentResolver) About(ctx context.Context, obj *ent.Attachment) (ent.Noder, error) {
@@ -22,7 +22,7 @@ func (r *attachmentResolver) About(ctx context.Context, obj *ent.Attachment) (en
 }
 
 func (r *attachmentResolver) Author(ctx context.Context, obj *ent.Attachment) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Attachment) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Attachment) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *attachmentResolver) URL(ctx context.Context, obj *ent.Attachment) (string, error) {
@@ -30,7 +30,7 @@ func (r *attachmentResolver) URL(ctx context.Context, obj *ent.Attachment) (stri
 }
 
 func (r *commentResolver) Project(ctx context.Context, obj *ent.Comment) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Comment) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Comment) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *commentResolver) About(ctx context.Context, obj *ent.Comment) (ent.Noder, error) {
@@ -40,7 +40,7 @@ func (r *commentResolver) About(ctx context.Context, obj *ent.Comment) (ent.Node
 }
 
 func (r *commentResolver) Author(ctx context.Context, obj *ent.Comment) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Comment) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Comment) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *defectResolver) Comments(ctx context.Context, obj *ent.Defect, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.CommentOrder, where *ent.CommentWhereInput) (*ent.CommentConnection, error) {
@@ -49,7 +49,7 @@ func (r *defectResolver) Comments(ctx context.Context, obj *ent.Defect, after *e
 		return nil, err
 	}
 	list := ent.CommentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.Client.Comment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.reader(ctx).Comment.LoadPages)
 }
 
 func (r *defectResolver) Attachments(ctx context.Context, obj *ent.Defect, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.AttachmentOrder, where *ent.AttachmentWhereInput) (*ent.AttachmentConnection, error) {
@@ -58,11 +58,11 @@ func (r *defectResolver) Attachments(ctx context.Context, obj *ent.Defect, after
 		return nil, err
 	}
 	list := ent.AttachmentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.Client.Attachment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("defect_id"), r.reader(ctx).Attachment.LoadPages)
 }
 
 func (r *defectResolver) Tags(ctx context.Context, obj *ent.Defect) ([]*ent.Tag, error) {
-	return tagsOf(ctx, r.Client, obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.DefectID }, "defect_id")
+	return tagsOf(ctx, r.reader(ctx), obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.DefectID }, "defect_id")
 }
 
 func (r *executionResolver) Comments(ctx context.Context, obj *ent.Execution, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.CommentOrder, where *ent.CommentWhereInput) (*ent.CommentConnection, error) {
@@ -71,7 +71,7 @@ func (r *executionResolver) Comments(ctx context.Context, obj *ent.Execution, af
 		return nil, err
 	}
 	list := ent.CommentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("execution_id"), r.Client.Comment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("execution_id"), r.reader(ctx).Comment.LoadPages)
 }
 
 func (r *executionResolver) Attachments(ctx context.Context, obj *ent.Execution, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.AttachmentOrder, where *ent.AttachmentWhereInput) (*ent.AttachmentConnection, error) {
@@ -80,11 +80,11 @@ func (r *executionResolver) Attachments(ctx context.Context, obj *ent.Execution,
 		return nil, err
 	}
 	list := ent.AttachmentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("execution_id"), r.Client.Attachment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("execution_id"), r.reader(ctx).Attachment.LoadPages)
 }
 
 func (r *executionResolver) Tags(ctx context.Context, obj *ent.Execution) ([]*ent.Tag, error) {
-	return tagsOf(ctx, r.Client, obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.ExecutionID }, "execution_id")
+	return tagsOf(ctx, r.reader(ctx), obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.ExecutionID }, "execution_id")
 }
 
 func (r *mutationResolver) CommentAdd(ctx context.Context, input remarks.CommentInput, idempotencyKey *string) (*model.CommentPayload, error) {
@@ -96,12 +96,12 @@ func (r *mutationResolver) CommentRevise(ctx context.Context, input remarks.Comm
 }
 
 func (r *mutationResolver) CommentTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.CommentsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashComments), func(x *ent.Comment) ident.ID { return x.ID }, r.reader(ctx).Comment.LoadByIDs)
 	return &model.CommentsPayload{Comments: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) CommentRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.CommentsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreComments), func(x *ent.Comment) ident.ID { return x.ID }, r.Client.Comment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreComments), func(x *ent.Comment) ident.ID { return x.ID }, r.reader(ctx).Comment.LoadByIDs)
 	return &model.CommentsPayload{Comments: found, UserErrors: wrong}, err
 }
 
@@ -114,17 +114,17 @@ func (r *mutationResolver) TagRemove(ctx context.Context, input remarks.TagInput
 }
 
 func (r *mutationResolver) AttachmentTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.AttachmentsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.TrashAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.reader(ctx).Attachment.LoadByIDs)
 	return &model.AttachmentsPayload{Attachments: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) AttachmentRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.AttachmentsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.Client.Attachment.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, trashing(remarks.RestoreAttachments), func(x *ent.Attachment) ident.ID { return x.ID }, r.reader(ctx).Attachment.LoadByIDs)
 	return &model.AttachmentsPayload{Attachments: found, UserErrors: wrong}, err
 }
 
 func (r *projectResolver) Tags(ctx context.Context, obj *ent.Project) ([]*model.TagCount, error) {
-	return tagCounts(ctx, r.Client, obj)
+	return tagCounts(ctx, r.reader(ctx), obj)
 }
 
 func (r *requirementResolver) Comments(ctx context.Context, obj *ent.Requirement, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.CommentOrder, where *ent.CommentWhereInput) (*ent.CommentConnection, error) {
@@ -133,7 +133,7 @@ func (r *requirementResolver) Comments(ctx context.Context, obj *ent.Requirement
 		return nil, err
 	}
 	list := ent.CommentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("requirement_id"), r.Client.Comment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("requirement_id"), r.reader(ctx).Comment.LoadPages)
 }
 
 func (r *requirementResolver) Attachments(ctx context.Context, obj *ent.Requirement, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.AttachmentOrder, where *ent.AttachmentWhereInput) (*ent.AttachmentConnection, error) {
@@ -142,15 +142,15 @@ func (r *requirementResolver) Attachments(ctx context.Context, obj *ent.Requirem
 		return nil, err
 	}
 	list := ent.AttachmentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("requirement_id"), r.Client.Attachment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("requirement_id"), r.reader(ctx).Attachment.LoadPages)
 }
 
 func (r *requirementResolver) Tags(ctx context.Context, obj *ent.Requirement) ([]*ent.Tag, error) {
-	return tagsOf(ctx, r.Client, obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.RequirementID }, "requirement_id")
+	return tagsOf(ctx, r.reader(ctx), obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.RequirementID }, "requirement_id")
 }
 
 func (r *tagResolver) Project(ctx context.Context, obj *ent.Tag) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Tag) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.Tag) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *tagResolver) About(ctx context.Context, obj *ent.Tag) (ent.Noder, error) {
@@ -165,7 +165,7 @@ func (r *testCaseResolver) Comments(ctx context.Context, obj *ent.TestCase, afte
 		return nil, err
 	}
 	list := ent.CommentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.Client.Comment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.reader(ctx).Comment.LoadPages)
 }
 
 func (r *testCaseResolver) Attachments(ctx context.Context, obj *ent.TestCase, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.AttachmentOrder, where *ent.AttachmentWhereInput) (*ent.AttachmentConnection, error) {
@@ -174,9 +174,9 @@ func (r *testCaseResolver) Attachments(ctx context.Context, obj *ent.TestCase, a
 		return nil, err
 	}
 	list := ent.AttachmentList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.Client.Attachment.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("test_case_id"), r.reader(ctx).Attachment.LoadPages)
 }
 
 func (r *testCaseResolver) Tags(ctx context.Context, obj *ent.TestCase) ([]*ent.Tag, error) {
-	return tagsOf(ctx, r.Client, obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.TestCaseID }, "test_case_id")
+	return tagsOf(ctx, r.reader(ctx), obj.Siblings, obj.ID, func(t *ent.Tag) *ident.ID { return t.TestCaseID }, "test_case_id")
 }

@@ -53,12 +53,12 @@ func (r *mutationResolver) RequirementRetire(ctx context.Context, input lifecycl
 }
 
 func (r *mutationResolver) RequirementTrash(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.RequirementsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Trash, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Trash, func(x *ent.Requirement) ident.ID { return x.ID }, r.reader(ctx).Requirement.LoadByIDs)
 	return &model.RequirementsPayload{Requirements: found, UserErrors: wrong}, err
 }
 
 func (r *mutationResolver) RequirementRestore(ctx context.Context, input requirements.TrashInput, idempotencyKey *string) (*model.RequirementsPayload, error) {
-	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Restore, func(x *ent.Requirement) ident.ID { return x.ID }, r.Client.Requirement.LoadByIDs)
+	found, wrong, err := onMany(ctx, r.Resolver, idempotencyKey, input, requirements.Restore, func(x *ent.Requirement) ident.ID { return x.ID }, r.reader(ctx).Requirement.LoadByIDs)
 	return &model.RequirementsPayload{Requirements: found, UserErrors: wrong}, err
 }
 
@@ -68,5 +68,5 @@ func (r *projectResolver) TrashedRequirements(ctx context.Context, obj *ent.Proj
 		return nil, err
 	}
 	list := ent.RequirementList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.Client.Requirement.LoadPages)
+	return connection(people.IncludingTrash(ctx), obj.Siblings, obj.ID, list, trashedOf, r.reader(ctx).Requirement.LoadPages)
 }

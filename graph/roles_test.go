@@ -36,9 +36,11 @@ var least = func() map[string]membership.Role {
 			releaseCreate releaseStart releaseFinish releaseLock releaseReopen releaseRollBack
 			requirementCreate requirementRevise requirementRestoreVersion requirementMove requirementSubmit requirementApprove requirementRework
 			requirementImplement requirementVerify requirementRetire requirementTrash requirementRestore
-			suiteCreate suiteRevise suiteMove suitePlaceCases suiteMoveCases suiteRemoveCases suiteTrash suiteRestore`,
-		membership.RoleADMIN: `projectConfigure`,
-		"":                   `projectCreate`, // anybody who is signed in
+			suiteCreate suiteRevise suiteMove suitePlaceCases suiteMoveCases suiteRemoveCases suiteTrash suiteRestore
+			consumerCreate consumerAck consumerMove consumerPause consumerResume consumerDelete`,
+		membership.RoleADMIN: `projectConfigure
+			webhookCreate webhookRevise webhookRotateSecret webhookPause webhookResume webhookReplay webhookPing webhookDelete`,
+		"": `projectCreate`, // anybody who is signed in
 	} {
 		for _, mutation := range strings.Fields(mutations) {
 			all[mutation] = role

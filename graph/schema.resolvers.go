@@ -18,7 +18,7 @@ func (r *queryResolver) Viewer(ctx context.Context) (*ent.User, error) {
 	if err != nil {
 		return nil, err
 	}
-	return r.Client.User.Get(ctx, who.User)
+	return r.reader(ctx).User.Get(ctx, who.User)
 }
 
 func (r *queryResolver) Node(ctx context.Context, id ident.ID) (ent.Noder, error) {

@@ -26,7 +26,7 @@ func find(ctx context.Context, r *Resolver, text string, project *string, kinds 
 		return nil, fault.New(fault.Invalid, "first is 1 to %d", maxHits).At("first")
 	}
 	if project != nil {
-		found, err := projects.ByKey(ctx, r.Client, *project)
+		found, err := projects.ByKey(ctx, r.reader(ctx), *project)
 		if err != nil {
 			return nil, err
 		}
@@ -35,7 +35,7 @@ func find(ctx context.Context, r *Resolver, text string, project *string, kinds 
 	for _, kind := range kinds {
 		query.Kinds = append(query.Kinds, searchentry.Kind(kind))
 	}
-	page, err := search.Find(ctx, r.Client, query)
+	page, err := search.Find(ctx, r.reader(ctx), query)
 	if err != nil {
 		return nil, err
 	}

@@ -163,6 +163,8 @@ func arguments(list ast.ArgumentDefinitionList, project ident.ID) string {
 			return `(key: "CANARY")`
 		case one.Name == "text":
 			return `(text: "canary", project: "CANARY")`
+		case one.Type.NonNull && one.Name == "project":
+			return `(project: "CANARY")`
 		case one.Type.NonNull && one.Name == "id":
 			return fmt.Sprintf(`(id: %q)`, project)
 		case one.Type.NonNull && one.Name == "ids":

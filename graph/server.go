@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"net/http"
+	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
@@ -22,9 +23,12 @@ func Schema(r *Resolver) graphql.ExecutableSchema {
 	return exec.NewExecutableSchema(exec.Config{Resolvers: r})
 }
 
-// Handler answers questions sent to /graphql. The viewer must be in the context of the request.
+// Handler answers questions sent to /graphql, and streams over a WebSocket (graphql-transport-ws) or as server-sent events.
+// The viewer must be in the context of the request.
 func Handler(r *Resolver, limits guard.Limits) http.Handler {
 	server := handler.New(Schema(r))
+	server.AddTransport(socket())
+	server.AddTransport(transport.SSE{KeepAlivePingInterval: guard.Heartbeat})
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
 	server.AddTransport(transport.GET{})
 	server.AddTransport(transport.POST{})
@@ -34,6 +38,8 @@ func Handler(r *Resolver, limits guard.Limits) http.Handler {
 	server.Use(&guard.Cost{Limits: limits})
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(func(_ context.Context, cause any) error { return panicked(cause) })
+	server.AroundOperations(r.snapshots)
+	server.AroundOperations(r.streams)
 	server.AroundResponses(bounded)
 	return guard.Body(deadline(server))
 }
@@ -54,9 +60,18 @@ func bounded(ctx context.Context, next graphql.ResponseHandler) *graphql.Respons
 	return response
 }
 
-// deadline ends requests that take too long.
+// IsStream tells whether a request is the beginning of a stream, which has no end of its own.
+func IsStream(r *http.Request) bool {
+	return r.Header.Get("Upgrade") != "" || strings.Contains(r.Header.Get("Accept"), "text/event-stream")
+}
+
+// deadline ends requests that take too long. Streams go on; what is asked on them is bounded by itself.
 func deadline(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if IsStream(r) {
+			next.ServeHTTP(w, r.WithContext(counting(r.Context())))
+			return
+		}
 		ctx, cancel := context.WithTimeout(r.Context(), guard.MaxDuration)
 		defer cancel()
 		next.ServeHTTP(w, r.WithContext(ctx))

@@ -12,19 +12,19 @@ import (
 )
 
 func (r *executionResolver) Signature(ctx context.Context, obj *ent.Execution) (*ent.FailureSignature, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.Execution) *ident.ID { return x.SignatureID }, r.Client.FailureSignature.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.Execution) *ident.ID { return x.SignatureID }, r.reader(ctx).FailureSignature.LoadByIDs)
 }
 
 func (r *failureSignatureResolver) Project(ctx context.Context, obj *ent.FailureSignature) (*ent.Project, error) {
-	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.FailureSignature) ident.ID { return x.ProjectID }), r.Client.Project.LoadByIDs))
+	return required(reference(ctx, obj.Siblings, obj, always(func(x *ent.FailureSignature) ident.ID { return x.ProjectID }), r.reader(ctx).Project.LoadByIDs))
 }
 
 func (r *failureSignatureResolver) Defect(ctx context.Context, obj *ent.FailureSignature) (*ent.Defect, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.FailureSignature) *ident.ID { return x.DefectID }, r.Client.Defect.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.FailureSignature) *ident.ID { return x.DefectID }, r.reader(ctx).Defect.LoadByIDs)
 }
 
 func (r *failureSignatureResolver) ProposedDefects(ctx context.Context, obj *ent.FailureSignature) ([]*ent.Defect, error) {
-	return proposed(ctx, r.Client, obj)
+	return proposed(ctx, r.reader(ctx), obj)
 }
 
 func (r *failureSignatureResolver) Executions(ctx context.Context, obj *ent.FailureSignature, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error) {
@@ -33,7 +33,7 @@ func (r *failureSignatureResolver) Executions(ctx context.Context, obj *ent.Fail
 		return nil, err
 	}
 	list := ent.ExecutionList{Page: page, OrderBy: newestFirst(orderBy), Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("signature_id"), r.Client.Execution.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, executionsOwned("signature_id"), r.reader(ctx).Execution.LoadPages)
 }
 
 func (r *failureSignatureResolver) TestCases(ctx context.Context, obj *ent.FailureSignature, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.TestCaseOrder, where *ent.TestCaseWhereInput) (*ent.TestCaseConnection, error) {
@@ -42,7 +42,7 @@ func (r *failureSignatureResolver) TestCases(ctx context.Context, obj *ent.Failu
 		return nil, err
 	}
 	list := ent.TestCaseList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, casesOfSignature, r.Client.TestCase.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, casesOfSignature, r.reader(ctx).TestCase.LoadPages)
 }
 
 func (r *mutationResolver) SignatureClassify(ctx context.Context, input signatures.ClassifyInput, idempotencyKey *string) (*model.SignaturePayload, error) {
@@ -51,7 +51,7 @@ func (r *mutationResolver) SignatureClassify(ctx context.Context, input signatur
 		found, n, err := defects.ClassifySignature(ctx, tx, input)
 		linked = n
 		return found, err
-	}, func(x *ent.FailureSignature) ident.ID { return x.ID }, r.Client.FailureSignature.LoadByIDs)
+	}, func(x *ent.FailureSignature) ident.ID { return x.ID }, r.reader(ctx).FailureSignature.LoadByIDs)
 	return &model.SignaturePayload{Signature: one, Linked: linked, UserErrors: wrong}, err
 }
 
@@ -61,5 +61,5 @@ func (r *projectResolver) FailureSignatures(ctx context.Context, obj *ent.Projec
 		return nil, err
 	}
 	list := ent.FailureSignatureList{Page: page, OrderBy: orderBy, Where: where, Count: counted(ctx)}
-	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.Client.FailureSignature.LoadPages)
+	return connection(ctx, obj.Siblings, obj.ID, list, owned("project_id"), r.reader(ctx).FailureSignature.LoadPages)
 }

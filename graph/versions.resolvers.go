@@ -14,10 +14,10 @@ import (
 
 func (r *mutationResolver) ProjectConfigure(ctx context.Context, input projects.ConfigureInput, idempotencyKey *string) (*model.ProjectPayload, error) {
 	var seen ident.ID
-	if found, err := projects.ByKey(ctx, r.Client, input.Project); err == nil {
+	if found, err := projects.ByKey(ctx, r.reader(ctx), input.Project); err == nil {
 		seen = found.ID
 	}
-	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, seen, input, projects.Configure, func(x *ent.Project) ident.ID { return x.ID }, r.Client.Project.LoadByIDs)
+	one, wrong, err := onOne(ctx, r.Resolver, idempotencyKey, seen, input, projects.Configure, func(x *ent.Project) ident.ID { return x.ID }, r.reader(ctx).Project.LoadByIDs)
 	return &model.ProjectPayload{Project: one, UserErrors: wrong}, err
 }
 
@@ -30,21 +30,21 @@ func (r *projectResolver) CaseFieldsThatCount(ctx context.Context, obj *ent.Proj
 }
 
 func (r *projectResolver) Members(ctx context.Context, obj *ent.Project) ([]*model.Member, error) {
-	return members(ctx, r.Client, obj)
+	return members(ctx, r.reader(ctx), obj)
 }
 
 func (r *requirementVersionResolver) Author(ctx context.Context, obj *ent.RequirementVersion) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.RequirementVersion) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.RequirementVersion) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *requirementVersionResolver) Changes(ctx context.Context, obj *ent.RequirementVersion, since *int) ([]*versions.Change, error) {
-	return requirementChanges(ctx, r.Client, obj, since)
+	return requirementChanges(ctx, r.reader(ctx), obj, since)
 }
 
 func (r *testCaseVersionResolver) Author(ctx context.Context, obj *ent.TestCaseVersion) (*ent.User, error) {
-	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCaseVersion) *ident.ID { return x.CreatedByID }, r.Client.User.LoadByIDs)
+	return reference(ctx, obj.Siblings, obj, func(x *ent.TestCaseVersion) *ident.ID { return x.CreatedByID }, r.reader(ctx).User.LoadByIDs)
 }
 
 func (r *testCaseVersionResolver) Changes(ctx context.Context, obj *ent.TestCaseVersion, since *int) ([]*versions.Change, error) {
-	return caseChanges(ctx, r.Client, obj, since)
+	return caseChanges(ctx, r.reader(ctx), obj, since)
 }

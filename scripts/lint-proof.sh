@@ -20,6 +20,14 @@ internal/store            modernc.org/sqlite            -
 internal/store            /internal/cases               below-areas
 internal/changes          /internal/executions          below-areas
 internal/changes          /internal/people              -
+internal/feed             /internal/requirements        below-areas
+internal/feed             /internal/people              -
+internal/consumers        /internal/defects             followers
+internal/consumers        /internal/projects            -
+internal/webhooks         /internal/cases               followers
+internal/webhooks/wire    /internal/feed                sending
+internal/webhooks/wire    /internal/fault               -
+internal/app              /internal/chaos/cluster       chaos
 internal/store            /internal/people              below-people
 ent/migrations/plan/cmd   modernc.org/sqlite            -
 graph                     github.com/lib/pq             drivers

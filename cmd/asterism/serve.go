@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"net/netip"
 
 	"github.com/asterism-qa/asterism/frontend"
 	"github.com/asterism-qa/asterism/internal/app"
@@ -12,15 +13,16 @@ const defaultAddress = "127.0.0.1:8080"
 
 // serveCommand serves a workspace until it is interrupted.
 type serveCommand struct {
-	Addr    string `help:"Where to listen, host:port; only this machine's own names until there is sign-in." default:"${address}"`
-	Budget  int    `help:"Greatest number of things one question may bring; for measurements." default:"0" hidden:""`
-	MaxPage int    `help:"Greatest page of a list; for measurements." default:"0" hidden:""`
+	Addr         string         `help:"Where to listen, host:port; only this machine's own names until there is sign-in." default:"${address}"`
+	WebhookAllow []netip.Prefix `help:"Networks of your own in which webhooks may be sent, also without https, for example 10.0.0.0/8; may be repeated." placeholder:"NETWORK"`
+	Budget       int            `help:"Greatest number of things one question may bring; for measurements." default:"0" hidden:""`
+	MaxPage      int            `help:"Greatest page of a list; for measurements." default:"0" hidden:""`
 }
 
 // Run opens the workspace, brings it up to date and serves it.
 func (s *serveCommand) Run(ctx context.Context, words *cli, out *output) error {
 	c := words.config()
-	c.Budget, c.MaxPage = s.Budget, s.MaxPage
+	c.Budget, c.MaxPage, c.Callable = s.Budget, s.MaxPage, s.WebhookAllow
 	listener, err := app.Listen(ctx, s.Addr)
 	if err != nil {
 		return err

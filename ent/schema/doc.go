@@ -1,7 +1,8 @@
 // Package schema declares the model, one file an entity. It imports ent, entgql and internal/id and nothing else of
 // ours, so that the generator works whatever state the rest of the code is in.
 //
-// Platform: User, Project, Membership, KeyCounter, ExternalReference, ImportRun.
+// Platform: User, Project, Membership, KeyCounter, ExternalReference, ImportRun, Consumer, ConsumerPosition, Webhook,
+// WebhookDelivery.
 // Leo: Requirement, RequirementVersion, RequirementLink, TestCase, TestCaseVersion, TraceLink, Defect, DefectLink.
 // Pisces: Release, Build, TestCycle, Execution.
 // Orion: Environment.

@@ -1,5 +1,7 @@
 package schema
 
+import "github.com/asterism-qa/asterism/internal/ident"
+
 // Step is one action of a test case.
 type Step struct {
 	// Action is what the tester does.
@@ -48,4 +50,21 @@ type LinkBefore struct {
 	State string `json:"state"`
 	// Reason was why.
 	Reason string `json:"reason,omitempty"`
+}
+
+// ChangeFilter says which changes of a project somebody wants to hear of; conditions narrow together, and an empty one
+// narrows nothing.
+type ChangeFilter struct {
+	// EntityTypes are kinds of entity as the feed spells them, for example REQUIREMENT.
+	EntityTypes []string `json:"entityTypes,omitempty"`
+	// Ops are operations: CREATE, UPDATE, DELETE.
+	Ops []string `json:"ops,omitempty"`
+	// Fields are names of changed fields; one of them is enough. A creation and a deletion change every field that they tell.
+	Fields []string `json:"fields,omitempty"`
+	// Entities are ids of the things themselves.
+	Entities []ident.ID `json:"entities,omitempty"`
+	// Requirements are ids of requirements: everything under one of them.
+	Requirements []ident.ID `json:"requirements,omitempty"`
+	// Releases are ids of releases: everything that belongs to one of them.
+	Releases []ident.ID `json:"releases,omitempty"`
 }

@@ -7,15 +7,19 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"testing"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/graph"
 	"github.com/asterism-qa/asterism/graph/guard"
 	"github.com/asterism-qa/asterism/internal/changes"
+	"github.com/asterism-qa/asterism/internal/feed"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/viewer"
+	"github.com/asterism-qa/asterism/internal/webhooks"
+	"github.com/asterism-qa/asterism/internal/webhooks/wire"
 )
 
 // Server is the API over one database, and who asks.
@@ -36,7 +40,11 @@ func New(t testing.TB, s *store.Store, reactions ...changes.Reaction) *Server {
 	if err != nil {
 		t.Fatalf("find the local owner: %v", err)
 	}
-	resolver := &graph.Resolver{Client: s.Client, Hub: hub, Version: "test"}
+	here := wire.Guard{Allow: []netip.Prefix{netip.MustParsePrefix("127.0.0.1/32")}} // where tests listen
+	resolver := &graph.Resolver{
+		Client: s.Client, Freeze: s.Freeze, Feed: feed.New(s, hub), Hub: hub, Version: "test",
+		Webhooks: webhooks.Rules{Guard: here}, Sender: wire.NewSender(here, "test", guard.MaxDuration/2),
+	}
 	return &Server{T: t, Store: s, Hub: hub, Viewer: owner, api: graph.Handler(resolver, guard.DefaultLimits)}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vektah/gqlparser/v2/ast"
+
 	"github.com/asterism-qa/asterism/internal/fault"
 )
 
@@ -28,7 +30,7 @@ func number(value any) (int, bool) {
 }
 
 // arguments refuses texts that no database stores and filters that would cost too much to plan.
-func (p *pricing) arguments(arguments map[string]any) {
+func (p *pricing) arguments(field *ast.FieldDefinition, arguments map[string]any) {
 	for name, value := range arguments {
 		if p.refusal != nil {
 			return
@@ -38,7 +40,7 @@ func (p *pricing) arguments(arguments map[string]any) {
 			f.walk(value, 1)
 			p.refusal = f.refusal
 		}
-		if text, ok := value.(string); ok && (name == "after" || name == "before") && !cursor(text) {
+		if text, ok := value.(string); ok && isCursor(field, name) && !cursor(text) {
 			p.refusal = fault.New(fault.Invalid, "%s is not a cursor of this server; give back an endCursor or startCursor as it came", name).At(name)
 		}
 		if criteria, _ := value.([]any); name == "orderBy" && len(criteria) > maxOrders {
@@ -48,6 +50,12 @@ func (p *pricing) arguments(arguments map[string]any) {
 			p.refusal = fault.New(fault.Invalid, "the text of %s holds characters that no text may hold (NUL or broken UTF-8)", name).At(name)
 		}
 	}
+}
+
+// isCursor tells whether an argument is a mark in a list. A place in the feed is another thing, which the feed reads itself.
+func isCursor(field *ast.FieldDefinition, name string) bool {
+	argument := field.Arguments.ForName(name)
+	return argument != nil && argument.Type.Name() == "Cursor"
 }
 
 // plain tells whether all texts in a value can be stored.

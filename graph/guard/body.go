@@ -7,6 +7,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"strings"
 
 	"github.com/asterism-qa/asterism/internal/fault"
 )
@@ -62,7 +63,10 @@ func check(w http.ResponseWriter, r *http.Request, documents *accepted) (int, er
 // asked checks a question in the address, which may only read: links and images of other pages can send it too.
 func asked(w http.ResponseWriter, r *http.Request, documents *accepted) (int, error) {
 	if r.Header.Get("Upgrade") != "" {
-		return http.StatusBadRequest, fault.New(fault.Invalid, "sockets are not spoken here; send the question by POST")
+		if !strings.EqualFold(r.Header.Get("Upgrade"), "websocket") {
+			return http.StatusBadRequest, fault.New(fault.Invalid, "no other protocol than websocket is spoken here")
+		}
+		return 0, nil // its messages are checked one by one
 	}
 	query := r.URL.Query()
 	if text := query.Get("extensions"); text != "" && !object([]byte(text)) {
@@ -120,14 +124,29 @@ func object(text []byte) bool {
 
 // refuse answers in the form of every other GraphQL error.
 func refuse(w http.ResponseWriter, status int, err error) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{shown(err)}})
+}
+
+// shown is an error as GraphQL writes it.
+func shown(err error) map[string]any {
 	found := fault.Of(err)
 	extensions := map[string]any{"code": found.Code}
 	if len(found.Field) > 0 {
 		extensions["fields"] = []any{map[string]any{"path": found.Field, "message": found.Message}}
 	}
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	w.WriteHeader(status)
-	_ = json.NewEncoder(w).Encode(map[string]any{"errors": []any{map[string]any{
-		"message": found.Message, "extensions": extensions,
-	}}})
+	return map[string]any{"message": found.Message, "extensions": extensions}
+}
+
+// messages remembers the documents that came over sockets.
+var messages = newAccepted()
+
+// Message checks a request that came over a socket as Body does one that came alone. It gives the error to answer with, or
+// nothing when the request is within the limits.
+func Message(body []byte) map[string]any {
+	if err := shape(body, messages); err != nil {
+		return shown(err)
+	}
+	return nil
 }

@@ -103,7 +103,7 @@ func (p *pricing) field(field *ast.Field, depth int) int {
 		return 0
 	}
 	arguments := field.ArgumentMap(p.variables)
-	p.arguments(arguments)
+	p.arguments(field.Definition, arguments)
 	if p.refusal != nil {
 		return 0
 	}

@@ -29,6 +29,12 @@ const (
 	MaxReply     = 8 << 20          // bytes of an answer
 	MaxDuration  = 10 * time.Second // of one request
 
+	MaxStreams   = 20              // streams of one connection
+	MaxMessage   = 64 << 10        // bytes of a message on a socket; what is longer is sent as a request
+	InitTimeout  = 5 * time.Second // for a socket to say who it is
+	Heartbeat    = 10 * time.Second
+	WriteTimeout = 10 * time.Second // of one message to somebody who does not read
+
 	maxFilterDepth      = 6     // levels of and, or, not and has… in one filter
 	maxFilterConditions = 200   // conditions in one filter
 	maxFilterList       = 1_000 // values in one list of a filter

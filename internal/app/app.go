@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 	"net/http"
+	"sync"
 	"time"
 
 	"github.com/asterism-qa/asterism/graph"
@@ -10,20 +11,32 @@ import (
 	"github.com/asterism-qa/asterism/internal/areas"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/config"
+	"github.com/asterism-qa/asterism/internal/feed"
 	"github.com/asterism-qa/asterism/internal/people"
 	"github.com/asterism-qa/asterism/internal/search"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/viewer"
+	"github.com/asterism-qa/asterism/internal/webhooks"
+	"github.com/asterism-qa/asterism/internal/webhooks/wire"
 )
 
 // App is an open workspace.
 type App struct {
 	Store *store.Store
 	Hub   *changes.Hub
+	// Feed tells what is written; Run keeps it awake.
+	Feed *feed.Feed
+	// Webhooks sends changes to those who asked for it; Work keeps it going.
+	Webhooks *webhooks.Worker
 	// Owner is the person at this machine, on whose behalf everything happens until there is sign-in.
 	Owner viewer.Viewer
 
 	config config.Config
+	// drain ends when running streams are to end.
+	drain context.Context
+	stop  context.CancelFunc
+	// working are the parts of Work.
+	working sync.WaitGroup
 	// uploads holds a place for each file that is arriving.
 	uploads chan struct{}
 	// patience is how long a file may make no progress.
@@ -59,7 +72,10 @@ func Assemble(ctx context.Context, s *store.Store, c config.Config) (*App, error
 	if _, err := search.Fill(ctx, hub); err != nil {
 		return nil, err
 	}
-	return &App{Store: s, Hub: hub, Owner: owner, config: c, uploads: make(chan struct{}, mostUploads), patience: patience}, nil
+	a := &App{Store: s, Hub: hub, Feed: feed.New(s, hub), Owner: owner, config: c, uploads: make(chan struct{}, mostUploads), patience: patience}
+	a.Webhooks = webhooks.NewWorker(s, hub, a.Feed, webhooks.Options{Guard: wire.Guard{Allow: c.Callable}, Version: c.Version})
+	a.drain, a.stop = context.WithCancel(context.WithoutCancel(ctx))
+	return a, nil
 }
 
 // As is the context of what the local owner does.
@@ -74,12 +90,22 @@ func (a *App) API() http.Handler {
 	if a.config.MaxPage > 0 {
 		limits.MaxPage = a.config.MaxPage
 	}
-	resolver := &graph.Resolver{Client: a.Store.Client, Hub: a.Hub, Version: a.config.Version}
+	resolver := &graph.Resolver{Client: a.Store.Client, Freeze: a.Store.Freeze, Feed: a.Feed, Hub: a.Hub, Version: a.config.Version}
+	// A ping must be answered before the request's own end.
+	allowed := wire.Guard{Allow: a.config.Callable}
+	resolver.Webhooks, resolver.Sender = webhooks.Rules{Guard: allowed}, wire.NewSender(allowed, a.config.Version, guard.MaxDuration/2)
 	api := graph.Handler(resolver, limits)
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if graph.IsStream(r) {
+			a.flowing(api).ServeHTTP(w, r.WithContext(a.As(r.Context())))
+			return
+		}
 		api.ServeHTTP(w, r.WithContext(a.As(r.Context())))
 	})
 }
 
 // Close ends the workspace.
-func (a *App) Close() error { return a.Store.Close() }
+func (a *App) Close() error {
+	a.stop()
+	return a.Store.Close()
+}

@@ -26,6 +26,8 @@ func (a *App) Serve(ctx context.Context, listener net.Listener, page http.Handle
 		ReadHeaderTimeout: headerTimeout, IdleTimeout: idleTimeout, WriteTimeout: writeTimeout,
 		ErrorLog: slog.NewLogLogger(slog.Default().Handler(), slog.LevelWarn),
 	}
+	stop := a.Work(ctx)
+	defer stop()
 	ended := make(chan error, 1)
 	go func() { ended <- server.Serve(listener) }()
 	select {
@@ -33,6 +35,7 @@ func (a *App) Serve(ctx context.Context, listener net.Listener, page http.Handle
 		return err
 	case <-ctx.Done():
 	}
+	a.stop() // streams go on elsewhere from their cursors
 	draining, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 	defer cancel()
 	if err := server.Shutdown(draining); err != nil && !errors.Is(err, http.ErrServerClosed) {

@@ -16,8 +16,12 @@ import (
 // atStart are the types that may be written outside a Write: the local owner is made before there is anybody to write.
 var atStart = map[string]bool{gen.TypeUser: true}
 
-// inner are the types whose changes are nobody's news.
-var inner = map[string]bool{gen.TypeKeyCounter: true, gen.TypeReceipt: true, gen.TypeSearchEntry: true, gen.TypeContentPiece: true}
+// inner are the types whose changes are nobody's news: what the program keeps for itself, and how far the news were handed
+// over, which would be news without end.
+var inner = map[string]bool{
+	gen.TypeKeyCounter: true, gen.TypeReceipt: true, gen.TypeSearchEntry: true, gen.TypeContentPiece: true,
+	gen.TypeConsumerPosition: true, gen.TypeWebhookDelivery: true,
+}
 
 // note makes a client refuse writes without a viewer, sign each with the viewer's user, and note it in the transaction.
 func note(client *gen.Client) {
@@ -44,8 +48,14 @@ func note(client *gen.Client) {
 			if err != nil {
 				return nil, err
 			}
+			isNews := collected != nil && !inner[m.Type()]
+			if isNews {
+				if err := collected.remember(ctx, m, before); err != nil {
+					return nil, err
+				}
+			}
 			value, err := next.Mutate(ctx, m)
-			if err != nil || collected == nil || inner[m.Type()] {
+			if err != nil || !isNews {
 				return value, err
 			}
 			collected.note(m, before, setting(ctx))

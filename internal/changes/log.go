@@ -9,8 +9,9 @@ import (
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
-// log collects the changes of one transaction until reactions are given them.
+// log collects the changes of one transaction: for reactions until they are given them, for the feed until the end.
 type log struct {
+	ledger
 	changes [][]Change // in pieces, since a list that grows is copied again and again
 	shapes  map[string]*Shape
 	name    []byte // in which the name of a shape is put together

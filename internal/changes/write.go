@@ -3,8 +3,10 @@ package changes
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/store"
 	"github.com/asterism-qa/asterism/internal/viewer"
 )
@@ -17,6 +19,10 @@ type Reaction func(ctx context.Context, tx *ent.Client, changes []Change) error
 type Hub struct {
 	store     *store.Store
 	reactions []Reaction
+	unlogged  bool // for measuring what the log costs
+
+	watching sync.RWMutex
+	watchers []func(projects []ident.ID)
 }
 
 // NewHub prepares a store for writing. Reactions are asked in the given order, about what is written through this hub. A
@@ -26,11 +32,20 @@ func NewHub(s *store.Store, reactions ...Reaction) *Hub {
 	return &Hub{store: s, reactions: reactions}
 }
 
+// Watch calls a function after each commit through this hub, with the projects that have news in the feed. It must return
+// at once: the writer waits for it.
+func (h *Hub) Watch(watcher func(projects []ident.ID)) {
+	h.watching.Lock()
+	defer h.watching.Unlock()
+	h.watchers = append(h.watchers, watcher)
+}
+
 // maxRounds ends a circle of reactions that keep answering each other, which is a mistake in the program.
 const maxRounds = 8
 
-// Write runs one transaction: act, then the reactions to what it did, until nobody has anything to add. An error or a
-// panic undoes everything. It is tried again when the database says that another transaction was in the way.
+// Write runs one transaction: act, then the reactions to what it did, until nobody has anything to add, then the log of
+// changes. An error or a panic undoes everything. It is tried again when the database says that another transaction was in
+// the way.
 func (h *Hub) Write(ctx context.Context, act func(ctx context.Context, tx *ent.Client) error) error {
 	if _, err := viewer.From(ctx); err != nil {
 		return err
@@ -38,14 +53,37 @@ func (h *Hub) Write(ctx context.Context, act func(ctx context.Context, tx *ent.C
 	if from(ctx) != nil {
 		return fmt.Errorf("a write inside a write")
 	}
-	return h.store.Transact(ctx, func(tx *ent.Tx) error {
+	var projects []ident.ID
+	err := h.store.Transact(ctx, func(tx *ent.Tx) error {
 		collected := &log{}
 		inside := context.WithValue(ctx, logKey{}, collected)
 		if err := act(inside, tx.Client()); err != nil {
 			return err
 		}
-		return h.react(inside, tx.Client(), collected)
+		if err := h.react(reacting(inside), tx.Client(), collected); err != nil || h.unlogged {
+			return err
+		}
+		raised, err := collected.publish(inside, tx.Client(), h.store.Dialect())
+		projects = raised
+		return err
 	})
+	if err != nil {
+		return err
+	}
+	h.tell(projects)
+	return nil
+}
+
+// tell says to whoever watches that projects have news.
+func (h *Hub) tell(projects []ident.ID) {
+	if len(projects) == 0 {
+		return
+	}
+	h.watching.RLock()
+	defer h.watching.RUnlock()
+	for _, watcher := range h.watchers {
+		watcher(projects)
+	}
 }
 
 func (h *Hub) react(ctx context.Context, tx *ent.Client, collected *log) error {

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"net/netip"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -12,6 +13,8 @@ type Config struct {
 	Database string
 	// Budget and MaxPage change the limits of one question, for measurements; 0 keeps the usual ones.
 	Budget, MaxPage int
+	// Callable are networks inside which webhooks may be sent, for example 10.0.0.0/8; without any only to the outside.
+	Callable []netip.Prefix
 	// Version of the program, shown to clients.
 	Version string
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestAnIDKeepsItsKindThroughEveryForm(t *testing.T) {
-	for kind := ident.User; kind <= ident.KeyCounter; kind++ {
+	for kind := ident.User; kind <= ident.WebhookDelivery; kind++ {
 		made := ident.New(kind)
 		if made.Kind() != kind || !strings.HasPrefix(made.String(), kind.Prefix()+"_") {
 			t.Fatalf("kind %d came back as %d in %s", kind, made.Kind(), made)

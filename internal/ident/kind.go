@@ -33,6 +33,10 @@ const (
 	FailureSignature   Kind = 26
 	Receipt            Kind = 27
 	SearchEntry        Kind = 28
+	Consumer           Kind = 29
+	ConsumerPosition   Kind = 30
+	Webhook            Kind = 31
+	WebhookDelivery    Kind = 32
 )
 
 // prefixes are what people see in front of an ID; as stable as the numbers.
@@ -65,6 +69,10 @@ var prefixes = map[Kind]string{
 	FailureSignature:   "sig",
 	Receipt:            "rcpt",
 	SearchEntry:        "find",
+	Consumer:           "cons",
+	ConsumerPosition:   "pos",
+	Webhook:            "hook",
+	WebhookDelivery:    "dlv",
 }
 
 var kinds = func() map[string]Kind {
@@ -74,6 +82,23 @@ var kinds = func() map[string]Kind {
 	}
 	return reverse
 }()
+
+// words are the kinds as the feed spells them.
+var words = map[Kind]string{
+	User: "USER", Project: "PROJECT", Membership: "MEMBERSHIP",
+	Requirement: "REQUIREMENT", RequirementVersion: "REQUIREMENT_VERSION", RequirementLink: "REQUIREMENT_LINK",
+	TestCase: "TEST_CASE", TestCaseVersion: "TEST_CASE_VERSION", TraceLink: "TRACE_LINK",
+	Release: "RELEASE", Build: "BUILD", Environment: "ENVIRONMENT", TestCycle: "TEST_CYCLE",
+	Execution: "EXECUTION", Defect: "DEFECT", DefectLink: "DEFECT_LINK",
+	ImportRun: "IMPORT_RUN", ExternalReference: "EXTERNAL_REFERENCE", KeyCounter: "KEY_COUNTER",
+	Comment: "COMMENT", Attachment: "ATTACHMENT", ContentPiece: "CONTENT_PIECE", Tag: "TAG",
+	Suite: "SUITE", SuiteMember: "SUITE_MEMBER", FailureSignature: "FAILURE_SIGNATURE",
+	Receipt: "RECEIPT", SearchEntry: "SEARCH_ENTRY",
+	Consumer: "CONSUMER", ConsumerPosition: "CONSUMER_POSITION", Webhook: "WEBHOOK", WebhookDelivery: "WEBHOOK_DELIVERY",
+}
+
+// Word is the kind as the feed spells it, for example TEST_CASE; empty for an unknown kind.
+func (k Kind) Word() string { return words[k] }
 
 // Prefix is the word that stands in front of an ID of this kind; empty for an unknown kind.
 func (k Kind) Prefix() string { return prefixes[k] }

@@ -11,10 +11,12 @@ import (
 	entgo "entgo.io/ent"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
 	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
 	"github.com/asterism-qa/asterism/ent/gen/ent/membership"
 	"github.com/asterism-qa/asterism/ent/gen/ent/migrate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/searchentry"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhookdelivery"
 	entschema "github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/ident"
@@ -98,6 +100,11 @@ func everything(ctx context.Context, tx *ent.Client) *ent.Project {
 	seen := time.Date(2025, 3, 4, 12, 0, 0, 0, time.UTC)
 	sing(tx.FailureSignature.Create().SetProjectID(p.ID).SetFirstSeenAt(seen).SetLastSeenAt(seen).SetDefectID(defect.ID)).ExecX(ctx)
 	sing(tx.SearchEntry.Create().SetProjectID(p.ID).SetEntityID(parent.ID).SetRow(1).SetKind(searchentry.KindREQUIREMENT).SetChangedAt(seen)).ExecX(ctx)
+	follower := sing(tx.Consumer.Create().SetProjectID(p.ID).SetKind(consumer.KindWEBHOOK)).SaveX(ctx)
+	sing(tx.ConsumerPosition.Create().SetProjectID(p.ID).SetConsumerID(follower.ID).SetAcked(0)).ExecX(ctx)
+	hook := sing(tx.Webhook.Create().SetProjectID(p.ID).SetConsumerID(follower.ID)).SaveX(ctx)
+	sing(tx.WebhookDelivery.Create().SetProjectID(p.ID).SetWebhookID(hook.ID).SetSeq(1).SetAttempt(1).SetStatus(200).SetLatencyMs(1).
+		SetOutcome(webhookdelivery.OutcomeDELIVERED)).ExecX(ctx)
 	return p
 }
 
@@ -123,6 +130,9 @@ func texts(kind string) []string {
 	return found
 }
 
+// sensitive is how many texts of a type are not even printed: secrets.
+var sensitive = map[string]int{ent.TypeWebhook: 3}
+
 func tableOf(kind string) *schema.Table {
 	for _, table := range migrate.Tables {
 		if table.Name == tables[kind] {
@@ -141,5 +151,6 @@ var tables = map[string]string{
 	ent.TypeTestCaseVersion: "test_case_versions", ent.TypeTraceLink: "trace_links", ent.TypeExecution: "executions",
 	ent.TypeDefect: "defects", ent.TypeDefectLink: "defect_links", ent.TypeSuite: "suites", ent.TypeSuiteMember: "suite_members",
 	ent.TypeComment: "comments", ent.TypeAttachment: "attachments", ent.TypeContentPiece: "content_pieces", ent.TypeTag: "tags",
+	ent.TypeConsumer: "consumers", ent.TypeConsumerPosition: "consumer_positions", ent.TypeWebhook: "webhooks", ent.TypeWebhookDelivery: "webhook_deliveries",
 	ent.TypeFailureSignature: "failure_signatures", ent.TypeSearchEntry: "search_entries", ent.TypeReceipt: "receipts",
 }

@@ -31,36 +31,62 @@ type driver struct {
 	dialect string
 	reader  *entsql.Driver
 	writer  *entsql.Driver
+	reading *turns
+	writing *turns
 	counter *Counter
 }
 
-func newDriver(d string, reader, writer *sql.DB, counter *Counter) dialect.Driver {
-	return &driver{dialect: d, reader: entsql.OpenDB(d, reader), writer: entsql.OpenDB(d, writer), counter: counter}
+// pooled are connections and the turns at them.
+type pooled struct {
+	db    *sql.DB
+	turns *turns
+}
+
+func newDriver(d string, reader, writer pooled, counter *Counter) dialect.Driver {
+	return &driver{
+		dialect: d, reader: entsql.OpenDB(d, reader.db), writer: entsql.OpenDB(d, writer.db),
+		reading: reader.turns, writing: writer.turns, counter: counter,
+	}
 }
 
 // Exec implements dialect.Driver.
 func (d *driver) Exec(ctx context.Context, query string, args, v any) error {
+	leave, err := d.writing.write(ctx)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	d.counter.add(query)
 	return understand(ctx, d.writer.Exec(ctx, query, args, v))
 }
 
 // Query implements dialect.Driver.
 func (d *driver) Query(ctx context.Context, query string, args, v any) error {
+	leave, err := d.reading.read(ctx)
+	if err != nil {
+		return err
+	}
 	d.counter.add(query)
 	if err := d.reader.Query(ctx, query, args, v); err != nil {
+		leave()
 		return understand(ctx, err)
 	}
-	attentive(ctx, v)
+	attentive(ctx, v, leave)
 	return nil
 }
 
 // Tx implements dialect.Driver.
 func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) {
+	leave, err := d.writing.write(ctx)
+	if err != nil {
+		return nil, err
+	}
 	tx, err := d.writer.Tx(ctx)
 	if err != nil {
+		leave()
 		return nil, understand(ctx, err)
 	}
-	return &transaction{Tx: tx, ctx: ctx, dialect: d.dialect, counter: d.counter}, nil
+	return &transaction{Tx: tx, ctx: ctx, dialect: d.dialect, counter: d.counter, leave: leave}, nil
 }
 
 // Close implements dialect.Driver; the store owns the pools.
@@ -74,6 +100,7 @@ type transaction struct {
 	ctx     context.Context // under which it began
 	dialect string
 	counter *Counter
+	leave   func() // gives the turn back
 
 	statements int
 }
@@ -96,6 +123,12 @@ func (t *transaction) Query(ctx context.Context, query string, args, v any) erro
 	if err := t.Tx.Query(ctx, query, args, v); err != nil {
 		return understand(ctx, err)
 	}
-	attentive(ctx, v)
+	attentive(ctx, v, func() {})
 	return nil
+}
+
+// Rollback implements dialect.Tx.
+func (t *transaction) Rollback() error {
+	defer t.leave()
+	return t.Tx.Rollback()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"io/fs"
+	"time"
 )
 
 // MigrateFrom replays other steps than those of the program.
@@ -19,3 +20,24 @@ func (s *Store) Reader() *sql.DB { return s.reader }
 
 // Understand is what the store makes of a driver's error.
 func Understand(ctx context.Context, err error) error { return understand(ctx, err) }
+
+// Patience is how long an ordinary session waits for an answer.
+func (s *Store) Patience() time.Duration { return s.server.waits() }
+
+// SetPatience makes ordinary sessions wait otherwise.
+func (s *Store) SetPatience(patience time.Duration) { s.server.patience.Store(int64(patience)) }
+
+// Waker is the handle that sends notifications.
+func (s *Store) Waker() *sql.DB { return s.server.waker }
+
+// Fill takes all turns of readers until leave is called.
+func (s *Store) Fill() (leave func()) {
+	for range cap(s.reading.taken) {
+		s.reading.taken <- struct{}{}
+	}
+	return func() {
+		for range cap(s.reading.taken) {
+			<-s.reading.taken
+		}
+	}
+}

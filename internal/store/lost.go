@@ -39,13 +39,13 @@ const (
 // damaged, or it was told to end long statements. It is asked where the drivers answer, since a reader of files knows
 // some of the same errors. What fails because the caller went away passes unchanged, like everything else.
 func understand(ctx context.Context, err error) error {
-	if err == nil || ctx.Err() != nil || fault.Of(err) != nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+	if err == nil || ctx.Err() != nil || fault.Of(err) != nil || errors.Is(err, context.Canceled) {
 		return err
 	}
 	var postgres *pq.Error
 	var lite *sqlite.Error
 	switch {
-	case gone(err):
+	case gone(err): // a server that did not take a connection in time, too, which is the end of a context of the driver's own
 		return fault.New(fault.Unavailable, "the database went away; try again").Because(fmt.Errorf("%w: %w", errGone, err))
 	case errors.As(err, &postgres) && postgres.Code == postgresCancelled:
 		return fault.New(timeout, "the database ended a statement that took too long; ask for less, or have its statement_timeout raised").Because(err)
@@ -68,16 +68,20 @@ func gone(err error) bool {
 		errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)
 }
 
-// attentive makes the rows that a query answers with give words to what happens while they are read.
-func attentive(ctx context.Context, answer any) {
+// attentive makes the rows that a query answers with give words to what happens while they are read, and leave when they
+// are closed.
+func attentive(ctx context.Context, answer any, leave func()) {
 	if rows, ok := answer.(*entsql.Rows); ok {
-		rows.ColumnScanner = scanner{rows.ColumnScanner, ctx}
+		rows.ColumnScanner = scanner{rows.ColumnScanner, ctx, leave}
+		return
 	}
+	leave()
 }
 
 type scanner struct {
 	entsql.ColumnScanner
-	ctx context.Context
+	ctx   context.Context
+	leave func()
 }
 
 // Scan implements sql.ColumnScanner.
@@ -89,10 +93,14 @@ func (s scanner) Scan(targets ...any) error {
 func (s scanner) Err() error { return understand(s.ctx, s.ColumnScanner.Err()) }
 
 // Close implements sql.ColumnScanner.
-func (s scanner) Close() error { return understand(s.ctx, s.ColumnScanner.Close()) }
+func (s scanner) Close() error {
+	defer s.leave()
+	return understand(s.ctx, s.ColumnScanner.Close())
+}
 
 // Commit implements dialect.Tx. Of a connection that is lost now nobody can say whether the database still committed.
 func (t *transaction) Commit() error {
+	defer t.leave()
 	err := t.Tx.Commit()
 	if err != nil && t.ctx.Err() == nil && gone(err) {
 		return fault.New(fault.Unavailable, "the database went away at the very end; look whether it has what was written, and try again if not").Because(err)

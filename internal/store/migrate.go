@@ -36,13 +36,23 @@ func (s *Store) migrate(ctx context.Context, files fs.FS) ([]Migration, error) {
 	return s.migratePostgres(ctx, files)
 }
 
-// migratePostgres needs no copy: each step is a transaction of its own.
-func (s *Store) migratePostgres(ctx context.Context, files fs.FS) ([]Migration, error) {
+// migratePostgres needs no copy: each step is a transaction of its own. It works on sessions of its own, which nothing
+// hurries.
+func (s *Store) migratePostgres(ctx context.Context, files fs.FS) (done []Migration, err error) {
+	db, err := s.server.migrating()
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if closing := db.Close(); err == nil {
+			err = closing
+		}
+	}()
 	locker, err := lock.NewPostgresSessionLocker(lock.WithLockTimeout(1, 600)) // looks once a second for ten minutes
 	if err != nil {
 		return nil, err
 	}
-	done, err := replay(ctx, s.writer, goose.DialectPostgres, files, "postgres", goose.WithSessionLocker(locker))
+	done, err = replay(ctx, db, goose.DialectPostgres, files, "postgres", goose.WithSessionLocker(locker))
 	var partial *goose.PartialError
 	if errors.As(err, &partial) && len(partial.Applied) > 0 {
 		return nil, fault.New(fault.Unavailable, "the database could not be brought up to date: step %s failed and is undone, the %d before it stay; "+

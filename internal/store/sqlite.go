@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"time"
 
 	"entgo.io/ent/dialect"
 	"modernc.org/sqlite"
@@ -65,7 +66,7 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 		return nil, err
 	}
 	writer.SetMaxOpenConns(1)
-	if err := writer.PingContext(ctx); err != nil {
+	if err := begin(ctx, writer); err != nil {
 		_ = writer.Close()
 		return nil, fault.New(fault.Unavailable, "the database file %s cannot be opened; is it a database, and may you write to it?", path).Because(err)
 	}
@@ -74,11 +75,27 @@ func openSQLite(ctx context.Context, path string) (*Store, error) {
 		_ = writer.Close()
 		return nil, err
 	}
-	reader.SetMaxOpenConns(readers())
-	reader.SetMaxIdleConns(readers())
+	reader.SetMaxOpenConns(readers() + spare)
+	reader.SetMaxIdleConns(readers() + spare)
 	s := &Store{dialect: dialect.SQLite, path: path}
-	s.connect(reader, writer)
+	s.connect(reader, writer, readers())
 	return s, nil
+}
+
+// begin makes the first connection. Two programs that turn a new file to WAL at once do not wait for each other as they
+// would later: the one that comes second tries again.
+func begin(ctx context.Context, writer *sql.DB) error {
+	for attempt := 1; ; attempt++ {
+		err := writer.PingContext(ctx)
+		if err == nil || !retryable(err) || attempt == 50 {
+			return err
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(20 * time.Millisecond):
+		}
+	}
 }
 
 // readers is how many reads of a file go on at once.

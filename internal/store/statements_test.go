@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"entgo.io/ent/dialect"
+
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/internal/changes"
 	"github.com/asterism-qa/asterism/internal/store"
@@ -19,6 +21,7 @@ func TestEveryStatementIsCountedInsideAndOutsideTransactions(t *testing.T) {
 		var seen []string
 		trace := func(statement string) { seen = append(seen, statement) }
 		s.Statements.Trace.Store(&trace)
+		noted := map[string]int64{dialect.SQLite: 2, dialect.Postgres: 1}[s.Dialect()] // what the log of changes adds to a write
 		for name, test := range map[string]struct {
 			want int64
 			act  func() error
@@ -28,7 +31,7 @@ func TestEveryStatementIsCountedInsideAndOutsideTransactions(t *testing.T) {
 				_, err := s.Client.Requirement.Query().WithTraceLinks().All(ctx)
 				return err
 			}},
-			"a write and a read in a transaction": {2, func() error {
+			"a write and a read in a transaction": {2 + noted, func() error {
 				return hub.Write(ctx, func(ctx context.Context, tx *ent.Client) error {
 					if err := tx.Release.Create().SetProjectID(project.ID).SetKey("5.0").SetName("5.0").Exec(ctx); err != nil {
 						return err

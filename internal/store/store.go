@@ -20,9 +20,11 @@ type Store struct {
 	Statements *Counter
 
 	dialect string
-	path    string // of the SQLite file; empty on PostgreSQL
+	path    string  // of the SQLite file; empty on PostgreSQL
+	server  *server // nil on SQLite
 	writer  *sql.DB
 	reader  *sql.DB
+	reading *turns
 
 	prepared sync.Once
 }
@@ -59,13 +61,25 @@ func (s *Store) Close() error {
 			err = other
 		}
 	}
+	if s.server != nil {
+		if other := s.server.waker.Close(); err == nil {
+			err = other
+		}
+	}
 	return err
 }
 
-func (s *Store) connect(reader, writer *sql.DB) {
+// connect takes the pools into use: as many turns for readers as given, which on PostgreSQL writers take too, and one
+// writer on SQLite.
+func (s *Store) connect(reader, writer *sql.DB, concurrent int) {
 	s.reader, s.writer = reader, writer
+	s.reading = newTurns(concurrent)
+	writing := s.reading
+	if writer != reader {
+		writing = newTurns(1)
+	}
 	s.Statements = &Counter{}
-	s.Client = ent.NewClient(ent.Driver(newDriver(s.dialect, reader, writer, s.Statements)))
+	s.Client = ent.NewClient(ent.Driver(newDriver(s.dialect, pooled{reader, s.reading}, pooled{writer, writing}, s.Statements)))
 }
 
 // isSQLite tells whether there is one writer for the whole file.

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"time"
 
 	"github.com/lib/pq"
+	"github.com/lib/pq/pqerror"
 	"modernc.org/sqlite"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
@@ -66,6 +68,7 @@ const (
 
 	postgresSerialization = "40001"
 	postgresDeadlock      = "40P01"
+	postgresLocked        = "55P03" // somebody else held a row for longer than lock_timeout
 	postgresFull          = "53100"
 )
 
@@ -73,7 +76,7 @@ const (
 func retryable(err error) bool {
 	var postgres *pq.Error
 	if errors.As(err, &postgres) {
-		return postgres.Code == postgresSerialization || postgres.Code == postgresDeadlock
+		return slices.Contains([]pqerror.Code{postgresSerialization, postgresDeadlock, postgresLocked}, postgres.Code)
 	}
 	var lite *sqlite.Error
 	return errors.As(err, &lite) && lite.Code()&0xff == sqliteBusy

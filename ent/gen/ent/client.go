@@ -19,6 +19,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumerposition"
 	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
@@ -44,6 +46,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhook"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhookdelivery"
 
 	stdsql "database/sql"
 )
@@ -59,6 +63,10 @@ type Client struct {
 	Build *BuildClient
 	// Comment is the client for interacting with the Comment builders.
 	Comment *CommentClient
+	// Consumer is the client for interacting with the Consumer builders.
+	Consumer *ConsumerClient
+	// ConsumerPosition is the client for interacting with the ConsumerPosition builders.
+	ConsumerPosition *ConsumerPositionClient
 	// ContentPiece is the client for interacting with the ContentPiece builders.
 	ContentPiece *ContentPieceClient
 	// Defect is the client for interacting with the Defect builders.
@@ -109,6 +117,10 @@ type Client struct {
 	TraceLink *TraceLinkClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
+	// Webhook is the client for interacting with the Webhook builders.
+	Webhook *WebhookClient
+	// WebhookDelivery is the client for interacting with the WebhookDelivery builders.
+	WebhookDelivery *WebhookDeliveryClient
 }
 
 // NewClient creates a new client configured with the given options.
@@ -123,6 +135,8 @@ func (c *Client) init() {
 	c.Attachment = NewAttachmentClient(c.config)
 	c.Build = NewBuildClient(c.config)
 	c.Comment = NewCommentClient(c.config)
+	c.Consumer = NewConsumerClient(c.config)
+	c.ConsumerPosition = NewConsumerPositionClient(c.config)
 	c.ContentPiece = NewContentPieceClient(c.config)
 	c.Defect = NewDefectClient(c.config)
 	c.DefectLink = NewDefectLinkClient(c.config)
@@ -148,6 +162,8 @@ func (c *Client) init() {
 	c.TestCycle = NewTestCycleClient(c.config)
 	c.TraceLink = NewTraceLinkClient(c.config)
 	c.User = NewUserClient(c.config)
+	c.Webhook = NewWebhookClient(c.config)
+	c.WebhookDelivery = NewWebhookDeliveryClient(c.config)
 }
 
 type (
@@ -243,6 +259,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		Attachment:         NewAttachmentClient(cfg),
 		Build:              NewBuildClient(cfg),
 		Comment:            NewCommentClient(cfg),
+		Consumer:           NewConsumerClient(cfg),
+		ConsumerPosition:   NewConsumerPositionClient(cfg),
 		ContentPiece:       NewContentPieceClient(cfg),
 		Defect:             NewDefectClient(cfg),
 		DefectLink:         NewDefectLinkClient(cfg),
@@ -268,6 +286,8 @@ func (c *Client) Tx(ctx context.Context) (*Tx, error) {
 		TestCycle:          NewTestCycleClient(cfg),
 		TraceLink:          NewTraceLinkClient(cfg),
 		User:               NewUserClient(cfg),
+		Webhook:            NewWebhookClient(cfg),
+		WebhookDelivery:    NewWebhookDeliveryClient(cfg),
 	}, nil
 }
 
@@ -290,6 +310,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		Attachment:         NewAttachmentClient(cfg),
 		Build:              NewBuildClient(cfg),
 		Comment:            NewCommentClient(cfg),
+		Consumer:           NewConsumerClient(cfg),
+		ConsumerPosition:   NewConsumerPositionClient(cfg),
 		ContentPiece:       NewContentPieceClient(cfg),
 		Defect:             NewDefectClient(cfg),
 		DefectLink:         NewDefectLinkClient(cfg),
@@ -315,6 +337,8 @@ func (c *Client) BeginTx(ctx context.Context, opts *sql.TxOptions) (*Tx, error) 
 		TestCycle:          NewTestCycleClient(cfg),
 		TraceLink:          NewTraceLinkClient(cfg),
 		User:               NewUserClient(cfg),
+		Webhook:            NewWebhookClient(cfg),
+		WebhookDelivery:    NewWebhookDeliveryClient(cfg),
 	}, nil
 }
 
@@ -344,12 +368,13 @@ func (c *Client) Close() error {
 // In order to add hooks to a specific client, call: `client.Node.Use(...)`.
 func (c *Client) Use(hooks ...Hook) {
 	for _, n := range []interface{ Use(...Hook) }{
-		c.Attachment, c.Build, c.Comment, c.ContentPiece, c.Defect, c.DefectLink,
-		c.Environment, c.Execution, c.ExternalReference, c.FailureSignature,
-		c.ImportRun, c.KeyCounter, c.Membership, c.Project, c.Receipt, c.Release,
-		c.Requirement, c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite,
-		c.SuiteMember, c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink,
-		c.User,
+		c.Attachment, c.Build, c.Comment, c.Consumer, c.ConsumerPosition,
+		c.ContentPiece, c.Defect, c.DefectLink, c.Environment, c.Execution,
+		c.ExternalReference, c.FailureSignature, c.ImportRun, c.KeyCounter,
+		c.Membership, c.Project, c.Receipt, c.Release, c.Requirement,
+		c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite, c.SuiteMember,
+		c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink, c.User,
+		c.Webhook, c.WebhookDelivery,
 	} {
 		n.Use(hooks...)
 	}
@@ -359,12 +384,13 @@ func (c *Client) Use(hooks ...Hook) {
 // In order to add interceptors to a specific client, call: `client.Node.Intercept(...)`.
 func (c *Client) Intercept(interceptors ...Interceptor) {
 	for _, n := range []interface{ Intercept(...Interceptor) }{
-		c.Attachment, c.Build, c.Comment, c.ContentPiece, c.Defect, c.DefectLink,
-		c.Environment, c.Execution, c.ExternalReference, c.FailureSignature,
-		c.ImportRun, c.KeyCounter, c.Membership, c.Project, c.Receipt, c.Release,
-		c.Requirement, c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite,
-		c.SuiteMember, c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink,
-		c.User,
+		c.Attachment, c.Build, c.Comment, c.Consumer, c.ConsumerPosition,
+		c.ContentPiece, c.Defect, c.DefectLink, c.Environment, c.Execution,
+		c.ExternalReference, c.FailureSignature, c.ImportRun, c.KeyCounter,
+		c.Membership, c.Project, c.Receipt, c.Release, c.Requirement,
+		c.RequirementLink, c.RequirementVersion, c.SearchEntry, c.Suite, c.SuiteMember,
+		c.Tag, c.TestCase, c.TestCaseVersion, c.TestCycle, c.TraceLink, c.User,
+		c.Webhook, c.WebhookDelivery,
 	} {
 		n.Intercept(interceptors...)
 	}
@@ -379,6 +405,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.Build.mutate(ctx, m)
 	case *CommentMutation:
 		return c.Comment.mutate(ctx, m)
+	case *ConsumerMutation:
+		return c.Consumer.mutate(ctx, m)
+	case *ConsumerPositionMutation:
+		return c.ConsumerPosition.mutate(ctx, m)
 	case *ContentPieceMutation:
 		return c.ContentPiece.mutate(ctx, m)
 	case *DefectMutation:
@@ -429,6 +459,10 @@ func (c *Client) Mutate(ctx context.Context, m Mutation) (Value, error) {
 		return c.TraceLink.mutate(ctx, m)
 	case *UserMutation:
 		return c.User.mutate(ctx, m)
+	case *WebhookMutation:
+		return c.Webhook.mutate(ctx, m)
+	case *WebhookDeliveryMutation:
+		return c.WebhookDelivery.mutate(ctx, m)
 	default:
 		return nil, fmt.Errorf("ent: unknown mutation type %T", m)
 	}
@@ -1054,6 +1088,320 @@ func (c *CommentClient) mutate(ctx context.Context, m *CommentMutation) (Value, 
 		return (&CommentDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
 	default:
 		return nil, fmt.Errorf("ent: unknown Comment mutation op: %q", m.Op())
+	}
+}
+
+// ConsumerClient is a client for the Consumer schema.
+type ConsumerClient struct {
+	config
+}
+
+// NewConsumerClient returns a client for the Consumer from the given config.
+func NewConsumerClient(c config) *ConsumerClient {
+	return &ConsumerClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consumer.Hooks(f(g(h())))`.
+func (c *ConsumerClient) Use(hooks ...Hook) {
+	c.hooks.Consumer = append(c.hooks.Consumer, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consumer.Intercept(f(g(h())))`.
+func (c *ConsumerClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Consumer = append(c.inters.Consumer, interceptors...)
+}
+
+// Create returns a builder for creating a Consumer entity.
+func (c *ConsumerClient) Create() *ConsumerCreate {
+	mutation := newConsumerMutation(c.config, OpCreate)
+	return &ConsumerCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Consumer entities.
+func (c *ConsumerClient) CreateBulk(builders ...*ConsumerCreate) *ConsumerCreateBulk {
+	return &ConsumerCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsumerClient) MapCreateBulk(slice any, setFunc func(*ConsumerCreate, int)) *ConsumerCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsumerCreateBulk{err: fmt.Errorf("calling to ConsumerClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsumerCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsumerCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Consumer.
+func (c *ConsumerClient) Update() *ConsumerUpdate {
+	mutation := newConsumerMutation(c.config, OpUpdate)
+	return &ConsumerUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsumerClient) UpdateOne(_m *Consumer) *ConsumerUpdateOne {
+	mutation := newConsumerMutation(c.config, OpUpdateOne, withConsumer(_m))
+	return &ConsumerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsumerClient) UpdateOneID(id ident.ID) *ConsumerUpdateOne {
+	mutation := newConsumerMutation(c.config, OpUpdateOne, withConsumerID(id))
+	return &ConsumerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Consumer.
+func (c *ConsumerClient) Delete() *ConsumerDelete {
+	mutation := newConsumerMutation(c.config, OpDelete)
+	return &ConsumerDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsumerClient) DeleteOne(_m *Consumer) *ConsumerDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsumerClient) DeleteOneID(id ident.ID) *ConsumerDeleteOne {
+	builder := c.Delete().Where(consumer.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsumerDeleteOne{builder}
+}
+
+// Query returns a query builder for Consumer.
+func (c *ConsumerClient) Query() *ConsumerQuery {
+	return &ConsumerQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsumer},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Consumer entity by its id.
+func (c *ConsumerClient) Get(ctx context.Context, id ident.ID) (*Consumer, error) {
+	return c.Query().Where(consumer.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsumerClient) GetX(ctx context.Context, id ident.ID) *Consumer {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Consumer.
+func (c *ConsumerClient) QueryProject(_m *Consumer) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consumer.Table, consumer.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consumer.ProjectTable, consumer.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsumerClient) Hooks() []Hook {
+	return c.hooks.Consumer
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsumerClient) Interceptors() []Interceptor {
+	return c.inters.Consumer
+}
+
+func (c *ConsumerClient) mutate(ctx context.Context, m *ConsumerMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsumerCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsumerUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsumerUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsumerDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Consumer mutation op: %q", m.Op())
+	}
+}
+
+// ConsumerPositionClient is a client for the ConsumerPosition schema.
+type ConsumerPositionClient struct {
+	config
+}
+
+// NewConsumerPositionClient returns a client for the ConsumerPosition from the given config.
+func NewConsumerPositionClient(c config) *ConsumerPositionClient {
+	return &ConsumerPositionClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `consumerposition.Hooks(f(g(h())))`.
+func (c *ConsumerPositionClient) Use(hooks ...Hook) {
+	c.hooks.ConsumerPosition = append(c.hooks.ConsumerPosition, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `consumerposition.Intercept(f(g(h())))`.
+func (c *ConsumerPositionClient) Intercept(interceptors ...Interceptor) {
+	c.inters.ConsumerPosition = append(c.inters.ConsumerPosition, interceptors...)
+}
+
+// Create returns a builder for creating a ConsumerPosition entity.
+func (c *ConsumerPositionClient) Create() *ConsumerPositionCreate {
+	mutation := newConsumerPositionMutation(c.config, OpCreate)
+	return &ConsumerPositionCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of ConsumerPosition entities.
+func (c *ConsumerPositionClient) CreateBulk(builders ...*ConsumerPositionCreate) *ConsumerPositionCreateBulk {
+	return &ConsumerPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *ConsumerPositionClient) MapCreateBulk(slice any, setFunc func(*ConsumerPositionCreate, int)) *ConsumerPositionCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &ConsumerPositionCreateBulk{err: fmt.Errorf("calling to ConsumerPositionClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*ConsumerPositionCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &ConsumerPositionCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for ConsumerPosition.
+func (c *ConsumerPositionClient) Update() *ConsumerPositionUpdate {
+	mutation := newConsumerPositionMutation(c.config, OpUpdate)
+	return &ConsumerPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *ConsumerPositionClient) UpdateOne(_m *ConsumerPosition) *ConsumerPositionUpdateOne {
+	mutation := newConsumerPositionMutation(c.config, OpUpdateOne, withConsumerPosition(_m))
+	return &ConsumerPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *ConsumerPositionClient) UpdateOneID(id ident.ID) *ConsumerPositionUpdateOne {
+	mutation := newConsumerPositionMutation(c.config, OpUpdateOne, withConsumerPositionID(id))
+	return &ConsumerPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for ConsumerPosition.
+func (c *ConsumerPositionClient) Delete() *ConsumerPositionDelete {
+	mutation := newConsumerPositionMutation(c.config, OpDelete)
+	return &ConsumerPositionDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *ConsumerPositionClient) DeleteOne(_m *ConsumerPosition) *ConsumerPositionDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *ConsumerPositionClient) DeleteOneID(id ident.ID) *ConsumerPositionDeleteOne {
+	builder := c.Delete().Where(consumerposition.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &ConsumerPositionDeleteOne{builder}
+}
+
+// Query returns a query builder for ConsumerPosition.
+func (c *ConsumerPositionClient) Query() *ConsumerPositionQuery {
+	return &ConsumerPositionQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeConsumerPosition},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a ConsumerPosition entity by its id.
+func (c *ConsumerPositionClient) Get(ctx context.Context, id ident.ID) (*ConsumerPosition, error) {
+	return c.Query().Where(consumerposition.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *ConsumerPositionClient) GetX(ctx context.Context, id ident.ID) *ConsumerPosition {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a ConsumerPosition.
+func (c *ConsumerPositionClient) QueryProject(_m *ConsumerPosition) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consumerposition.Table, consumerposition.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consumerposition.ProjectTable, consumerposition.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsumer queries the consumer edge of a ConsumerPosition.
+func (c *ConsumerPositionClient) QueryConsumer(_m *ConsumerPosition) *ConsumerQuery {
+	query := (&ConsumerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(consumerposition.Table, consumerposition.FieldID, id),
+			sqlgraph.To(consumer.Table, consumer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, consumerposition.ConsumerTable, consumerposition.ConsumerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *ConsumerPositionClient) Hooks() []Hook {
+	return c.hooks.ConsumerPosition
+}
+
+// Interceptors returns the client interceptors.
+func (c *ConsumerPositionClient) Interceptors() []Interceptor {
+	return c.inters.ConsumerPosition
+}
+
+func (c *ConsumerPositionClient) mutate(ctx context.Context, m *ConsumerPositionMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&ConsumerPositionCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&ConsumerPositionUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&ConsumerPositionUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&ConsumerPositionDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown ConsumerPosition mutation op: %q", m.Op())
 	}
 }
 
@@ -5918,21 +6266,353 @@ func (c *UserClient) mutate(ctx context.Context, m *UserMutation) (Value, error)
 	}
 }
 
+// WebhookClient is a client for the Webhook schema.
+type WebhookClient struct {
+	config
+}
+
+// NewWebhookClient returns a client for the Webhook from the given config.
+func NewWebhookClient(c config) *WebhookClient {
+	return &WebhookClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `webhook.Hooks(f(g(h())))`.
+func (c *WebhookClient) Use(hooks ...Hook) {
+	c.hooks.Webhook = append(c.hooks.Webhook, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `webhook.Intercept(f(g(h())))`.
+func (c *WebhookClient) Intercept(interceptors ...Interceptor) {
+	c.inters.Webhook = append(c.inters.Webhook, interceptors...)
+}
+
+// Create returns a builder for creating a Webhook entity.
+func (c *WebhookClient) Create() *WebhookCreate {
+	mutation := newWebhookMutation(c.config, OpCreate)
+	return &WebhookCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of Webhook entities.
+func (c *WebhookClient) CreateBulk(builders ...*WebhookCreate) *WebhookCreateBulk {
+	return &WebhookCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WebhookClient) MapCreateBulk(slice any, setFunc func(*WebhookCreate, int)) *WebhookCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WebhookCreateBulk{err: fmt.Errorf("calling to WebhookClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WebhookCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WebhookCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for Webhook.
+func (c *WebhookClient) Update() *WebhookUpdate {
+	mutation := newWebhookMutation(c.config, OpUpdate)
+	return &WebhookUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WebhookClient) UpdateOne(_m *Webhook) *WebhookUpdateOne {
+	mutation := newWebhookMutation(c.config, OpUpdateOne, withWebhook(_m))
+	return &WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WebhookClient) UpdateOneID(id ident.ID) *WebhookUpdateOne {
+	mutation := newWebhookMutation(c.config, OpUpdateOne, withWebhookID(id))
+	return &WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for Webhook.
+func (c *WebhookClient) Delete() *WebhookDelete {
+	mutation := newWebhookMutation(c.config, OpDelete)
+	return &WebhookDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WebhookClient) DeleteOne(_m *Webhook) *WebhookDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WebhookClient) DeleteOneID(id ident.ID) *WebhookDeleteOne {
+	builder := c.Delete().Where(webhook.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WebhookDeleteOne{builder}
+}
+
+// Query returns a query builder for Webhook.
+func (c *WebhookClient) Query() *WebhookQuery {
+	return &WebhookQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWebhook},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a Webhook entity by its id.
+func (c *WebhookClient) Get(ctx context.Context, id ident.ID) (*Webhook, error) {
+	return c.Query().Where(webhook.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WebhookClient) GetX(ctx context.Context, id ident.ID) *Webhook {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a Webhook.
+func (c *WebhookClient) QueryProject(_m *Webhook) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhook.Table, webhook.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, webhook.ProjectTable, webhook.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryConsumer queries the consumer edge of a Webhook.
+func (c *WebhookClient) QueryConsumer(_m *Webhook) *ConsumerQuery {
+	query := (&ConsumerClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhook.Table, webhook.FieldID, id),
+			sqlgraph.To(consumer.Table, consumer.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, webhook.ConsumerTable, webhook.ConsumerColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WebhookClient) Hooks() []Hook {
+	return c.hooks.Webhook
+}
+
+// Interceptors returns the client interceptors.
+func (c *WebhookClient) Interceptors() []Interceptor {
+	return c.inters.Webhook
+}
+
+func (c *WebhookClient) mutate(ctx context.Context, m *WebhookMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WebhookCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WebhookUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WebhookUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WebhookDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown Webhook mutation op: %q", m.Op())
+	}
+}
+
+// WebhookDeliveryClient is a client for the WebhookDelivery schema.
+type WebhookDeliveryClient struct {
+	config
+}
+
+// NewWebhookDeliveryClient returns a client for the WebhookDelivery from the given config.
+func NewWebhookDeliveryClient(c config) *WebhookDeliveryClient {
+	return &WebhookDeliveryClient{config: c}
+}
+
+// Use adds a list of mutation hooks to the hooks stack.
+// A call to `Use(f, g, h)` equals to `webhookdelivery.Hooks(f(g(h())))`.
+func (c *WebhookDeliveryClient) Use(hooks ...Hook) {
+	c.hooks.WebhookDelivery = append(c.hooks.WebhookDelivery, hooks...)
+}
+
+// Intercept adds a list of query interceptors to the interceptors stack.
+// A call to `Intercept(f, g, h)` equals to `webhookdelivery.Intercept(f(g(h())))`.
+func (c *WebhookDeliveryClient) Intercept(interceptors ...Interceptor) {
+	c.inters.WebhookDelivery = append(c.inters.WebhookDelivery, interceptors...)
+}
+
+// Create returns a builder for creating a WebhookDelivery entity.
+func (c *WebhookDeliveryClient) Create() *WebhookDeliveryCreate {
+	mutation := newWebhookDeliveryMutation(c.config, OpCreate)
+	return &WebhookDeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// CreateBulk returns a builder for creating a bulk of WebhookDelivery entities.
+func (c *WebhookDeliveryClient) CreateBulk(builders ...*WebhookDeliveryCreate) *WebhookDeliveryCreateBulk {
+	return &WebhookDeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// MapCreateBulk creates a bulk creation builder from the given slice. For each item in the slice, the function creates
+// a builder and applies setFunc on it.
+func (c *WebhookDeliveryClient) MapCreateBulk(slice any, setFunc func(*WebhookDeliveryCreate, int)) *WebhookDeliveryCreateBulk {
+	rv := reflect.ValueOf(slice)
+	if rv.Kind() != reflect.Slice {
+		return &WebhookDeliveryCreateBulk{err: fmt.Errorf("calling to WebhookDeliveryClient.MapCreateBulk with wrong type %T, need slice", slice)}
+	}
+	builders := make([]*WebhookDeliveryCreate, rv.Len())
+	for i := 0; i < rv.Len(); i++ {
+		builders[i] = c.Create()
+		setFunc(builders[i], i)
+	}
+	return &WebhookDeliveryCreateBulk{config: c.config, builders: builders}
+}
+
+// Update returns an update builder for WebhookDelivery.
+func (c *WebhookDeliveryClient) Update() *WebhookDeliveryUpdate {
+	mutation := newWebhookDeliveryMutation(c.config, OpUpdate)
+	return &WebhookDeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOne returns an update builder for the given entity.
+func (c *WebhookDeliveryClient) UpdateOne(_m *WebhookDelivery) *WebhookDeliveryUpdateOne {
+	mutation := newWebhookDeliveryMutation(c.config, OpUpdateOne, withWebhookDelivery(_m))
+	return &WebhookDeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// UpdateOneID returns an update builder for the given id.
+func (c *WebhookDeliveryClient) UpdateOneID(id ident.ID) *WebhookDeliveryUpdateOne {
+	mutation := newWebhookDeliveryMutation(c.config, OpUpdateOne, withWebhookDeliveryID(id))
+	return &WebhookDeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// Delete returns a delete builder for WebhookDelivery.
+func (c *WebhookDeliveryClient) Delete() *WebhookDeliveryDelete {
+	mutation := newWebhookDeliveryMutation(c.config, OpDelete)
+	return &WebhookDeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: mutation}
+}
+
+// DeleteOne returns a builder for deleting the given entity.
+func (c *WebhookDeliveryClient) DeleteOne(_m *WebhookDelivery) *WebhookDeliveryDeleteOne {
+	return c.DeleteOneID(_m.ID)
+}
+
+// DeleteOneID returns a builder for deleting the given entity by its id.
+func (c *WebhookDeliveryClient) DeleteOneID(id ident.ID) *WebhookDeliveryDeleteOne {
+	builder := c.Delete().Where(webhookdelivery.ID(id))
+	builder.mutation.id = &id
+	builder.mutation.op = OpDeleteOne
+	return &WebhookDeliveryDeleteOne{builder}
+}
+
+// Query returns a query builder for WebhookDelivery.
+func (c *WebhookDeliveryClient) Query() *WebhookDeliveryQuery {
+	return &WebhookDeliveryQuery{
+		config: c.config,
+		ctx:    &QueryContext{Type: TypeWebhookDelivery},
+		inters: c.Interceptors(),
+	}
+}
+
+// Get returns a WebhookDelivery entity by its id.
+func (c *WebhookDeliveryClient) Get(ctx context.Context, id ident.ID) (*WebhookDelivery, error) {
+	return c.Query().Where(webhookdelivery.ID(id)).Only(ctx)
+}
+
+// GetX is like Get, but panics if an error occurs.
+func (c *WebhookDeliveryClient) GetX(ctx context.Context, id ident.ID) *WebhookDelivery {
+	obj, err := c.Get(ctx, id)
+	if err != nil {
+		panic(err)
+	}
+	return obj
+}
+
+// QueryProject queries the project edge of a WebhookDelivery.
+func (c *WebhookDeliveryClient) QueryProject(_m *WebhookDelivery) *ProjectQuery {
+	query := (&ProjectClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhookdelivery.Table, webhookdelivery.FieldID, id),
+			sqlgraph.To(project.Table, project.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, webhookdelivery.ProjectTable, webhookdelivery.ProjectColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// QueryWebhook queries the webhook edge of a WebhookDelivery.
+func (c *WebhookDeliveryClient) QueryWebhook(_m *WebhookDelivery) *WebhookQuery {
+	query := (&WebhookClient{config: c.config}).Query()
+	query.path = func(context.Context) (fromV *sql.Selector, _ error) {
+		id := _m.ID
+		step := sqlgraph.NewStep(
+			sqlgraph.From(webhookdelivery.Table, webhookdelivery.FieldID, id),
+			sqlgraph.To(webhook.Table, webhook.FieldID),
+			sqlgraph.Edge(sqlgraph.M2O, false, webhookdelivery.WebhookTable, webhookdelivery.WebhookColumn),
+		)
+		fromV = sqlgraph.Neighbors(_m.driver.Dialect(), step)
+		return fromV, nil
+	}
+	return query
+}
+
+// Hooks returns the client hooks.
+func (c *WebhookDeliveryClient) Hooks() []Hook {
+	return c.hooks.WebhookDelivery
+}
+
+// Interceptors returns the client interceptors.
+func (c *WebhookDeliveryClient) Interceptors() []Interceptor {
+	return c.inters.WebhookDelivery
+}
+
+func (c *WebhookDeliveryClient) mutate(ctx context.Context, m *WebhookDeliveryMutation) (Value, error) {
+	switch m.Op() {
+	case OpCreate:
+		return (&WebhookDeliveryCreate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdate:
+		return (&WebhookDeliveryUpdate{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpUpdateOne:
+		return (&WebhookDeliveryUpdateOne{config: c.config, hooks: c.Hooks(), mutation: m}).Save(ctx)
+	case OpDelete, OpDeleteOne:
+		return (&WebhookDeliveryDelete{config: c.config, hooks: c.Hooks(), mutation: m}).Exec(ctx)
+	default:
+		return nil, fmt.Errorf("ent: unknown WebhookDelivery mutation op: %q", m.Op())
+	}
+}
+
 // hooks and interceptors per client, for fast access.
 type (
 	hooks struct {
-		Attachment, Build, Comment, ContentPiece, Defect, DefectLink, Environment,
-		Execution, ExternalReference, FailureSignature, ImportRun, KeyCounter,
-		Membership, Project, Receipt, Release, Requirement, RequirementLink,
-		RequirementVersion, SearchEntry, Suite, SuiteMember, Tag, TestCase,
-		TestCaseVersion, TestCycle, TraceLink, User []ent.Hook
+		Attachment, Build, Comment, Consumer, ConsumerPosition, ContentPiece, Defect,
+		DefectLink, Environment, Execution, ExternalReference, FailureSignature,
+		ImportRun, KeyCounter, Membership, Project, Receipt, Release, Requirement,
+		RequirementLink, RequirementVersion, SearchEntry, Suite, SuiteMember, Tag,
+		TestCase, TestCaseVersion, TestCycle, TraceLink, User, Webhook,
+		WebhookDelivery []ent.Hook
 	}
 	inters struct {
-		Attachment, Build, Comment, ContentPiece, Defect, DefectLink, Environment,
-		Execution, ExternalReference, FailureSignature, ImportRun, KeyCounter,
-		Membership, Project, Receipt, Release, Requirement, RequirementLink,
-		RequirementVersion, SearchEntry, Suite, SuiteMember, Tag, TestCase,
-		TestCaseVersion, TestCycle, TraceLink, User []ent.Interceptor
+		Attachment, Build, Comment, Consumer, ConsumerPosition, ContentPiece, Defect,
+		DefectLink, Environment, Execution, ExternalReference, FailureSignature,
+		ImportRun, KeyCounter, Membership, Project, Receipt, Release, Requirement,
+		RequirementLink, RequirementVersion, SearchEntry, Suite, SuiteMember, Tag,
+		TestCase, TestCaseVersion, TestCycle, TraceLink, User, Webhook,
+		WebhookDelivery []ent.Interceptor
 	}
 )
 

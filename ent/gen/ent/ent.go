@@ -15,6 +15,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumerposition"
 	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
@@ -40,6 +42,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhook"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhookdelivery"
 )
 
 // ent aliases to avoid import conflicts in user's code.
@@ -103,6 +107,8 @@ func checkColumn(t, c string) error {
 			attachment.Table:         attachment.ValidColumn,
 			build.Table:              build.ValidColumn,
 			comment.Table:            comment.ValidColumn,
+			consumer.Table:           consumer.ValidColumn,
+			consumerposition.Table:   consumerposition.ValidColumn,
 			contentpiece.Table:       contentpiece.ValidColumn,
 			defect.Table:             defect.ValidColumn,
 			defectlink.Table:         defectlink.ValidColumn,
@@ -128,6 +134,8 @@ func checkColumn(t, c string) error {
 			testcycle.Table:          testcycle.ValidColumn,
 			tracelink.Table:          tracelink.ValidColumn,
 			user.Table:               user.ValidColumn,
+			webhook.Table:            webhook.ValidColumn,
+			webhookdelivery.Table:    webhookdelivery.ValidColumn,
 		})
 	})
 	return columnCheck(t, c)

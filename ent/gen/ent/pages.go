@@ -524,6 +524,68 @@ func (c *CommentConnection) fill(nodes []*Comment, list CommentList, orders leve
 	}
 }
 
+// JoinConsumers makes these entities siblings of each other; doubles become one.
+func JoinConsumers(all []*Consumer) *level.Set[Consumer] {
+	set := &level.Set[Consumer]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *ConsumerClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Consumer, error) {
+	all, err := c.Query().Where(partConsumer(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinConsumers(all)
+	found := make(map[ident.ID]*Consumer, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// JoinConsumerPositions makes these entities siblings of each other; doubles become one.
+func JoinConsumerPositions(all []*ConsumerPosition) *level.Set[ConsumerPosition] {
+	set := &level.Set[ConsumerPosition]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *ConsumerPositionClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*ConsumerPosition, error) {
+	all, err := c.Query().Where(partConsumerPosition(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinConsumerPositions(all)
+	found := make(map[ident.ID]*ConsumerPosition, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
 // JoinContentPieces makes these entities siblings of each other; doubles become one.
 func JoinContentPieces(all []*ContentPiece) *level.Set[ContentPiece] {
 	set := &level.Set[ContentPiece]{}
@@ -3813,6 +3875,68 @@ func (c *UserClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.I
 	}
 	JoinUsers(all)
 	found := make(map[ident.ID]*User, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// JoinWebhooks makes these entities siblings of each other; doubles become one.
+func JoinWebhooks(all []*Webhook) *level.Set[Webhook] {
+	set := &level.Set[Webhook]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *WebhookClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*Webhook, error) {
+	all, err := c.Query().Where(partWebhook(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinWebhooks(all)
+	found := make(map[ident.ID]*Webhook, len(all))
+	for _, one := range all {
+		found[one.ID] = one
+	}
+	return found, nil
+}
+
+// JoinWebhookDeliverys makes these entities siblings of each other; doubles become one.
+func JoinWebhookDeliverys(all []*WebhookDelivery) *level.Set[WebhookDelivery] {
+	set := &level.Set[WebhookDelivery]{}
+	known := make(map[ident.ID]bool, len(all))
+	for _, one := range all {
+		one.Siblings = set
+		if !known[one.ID] {
+			known[one.ID] = true
+			set.All = append(set.All, one)
+			set.IDs = append(set.IDs, one.ID)
+		}
+	}
+	return set
+}
+
+// LoadByIDs loads the entities with these ids in one statement and makes them siblings; hidden ones are absent.
+func (c *WebhookDeliveryClient) LoadByIDs(ctx context.Context, ids []ident.ID) (map[ident.ID]*WebhookDelivery, error) {
+	all, err := c.Query().Where(partWebhookDelivery(level.Kept)...).Where(func(s *sql.Selector) {
+		s.Where(level.In(s.Dialect(), s.C("id"), ids))
+	}).All(ctx)
+	if err != nil {
+		return nil, err
+	}
+	JoinWebhookDeliverys(all)
+	found := make(map[ident.ID]*WebhookDelivery, len(all))
 	for _, one := range all {
 		found[one.ID] = one
 	}

@@ -8,6 +8,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumerposition"
 	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
@@ -33,6 +35,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhook"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhookdelivery"
 	"github.com/asterism-qa/asterism/ent/schema"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
@@ -200,6 +204,88 @@ func init() {
 	commentDescID := commentMixinFields0[0].Descriptor()
 	// comment.DefaultID holds the default value on creation for the id field.
 	comment.DefaultID = commentDescID.Default.(func() ident.ID)
+	consumerMixin := schema.Consumer{}.Mixin()
+	consumerMixinFields0 := consumerMixin[0].Fields()
+	_ = consumerMixinFields0
+	consumerMixinFields2 := consumerMixin[2].Fields()
+	_ = consumerMixinFields2
+	consumerFields := schema.Consumer{}.Fields()
+	_ = consumerFields
+	// consumerDescCreatedAt is the schema descriptor for created_at field.
+	consumerDescCreatedAt := consumerMixinFields0[1].Descriptor()
+	// consumer.DefaultCreatedAt holds the default value on creation for the created_at field.
+	consumer.DefaultCreatedAt = consumerDescCreatedAt.Default.(func() time.Time)
+	// consumerDescUpdatedAt is the schema descriptor for updated_at field.
+	consumerDescUpdatedAt := consumerMixinFields0[2].Descriptor()
+	// consumer.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	consumer.DefaultUpdatedAt = consumerDescUpdatedAt.Default.(func() time.Time)
+	// consumer.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	consumer.UpdateDefaultUpdatedAt = consumerDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// consumerDescVersion is the schema descriptor for version field.
+	consumerDescVersion := consumerMixinFields2[0].Descriptor()
+	// consumer.DefaultVersion holds the default value on creation for the version field.
+	consumer.DefaultVersion = consumerDescVersion.Default.(int)
+	// consumer.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	consumer.VersionValidator = consumerDescVersion.Validators[0].(func(int) error)
+	// consumerDescName is the schema descriptor for name field.
+	consumerDescName := consumerFields[0].Descriptor()
+	// consumer.NameValidator is a validator for the "name" field. It is called by the builders before save.
+	consumer.NameValidator = func() func(string) error {
+		validators := consumerDescName.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(name string) error {
+			for _, fn := range fns {
+				if err := fn(name); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// consumerDescStateNote is the schema descriptor for state_note field.
+	consumerDescStateNote := consumerFields[4].Descriptor()
+	// consumer.DefaultStateNote holds the default value on creation for the state_note field.
+	consumer.DefaultStateNote = consumerDescStateNote.Default.(string)
+	// consumerDescID is the schema descriptor for id field.
+	consumerDescID := consumerMixinFields0[0].Descriptor()
+	// consumer.DefaultID holds the default value on creation for the id field.
+	consumer.DefaultID = consumerDescID.Default.(func() ident.ID)
+	consumerpositionMixin := schema.ConsumerPosition{}.Mixin()
+	consumerpositionMixinFields0 := consumerpositionMixin[0].Fields()
+	_ = consumerpositionMixinFields0
+	consumerpositionFields := schema.ConsumerPosition{}.Fields()
+	_ = consumerpositionFields
+	// consumerpositionDescCreatedAt is the schema descriptor for created_at field.
+	consumerpositionDescCreatedAt := consumerpositionMixinFields0[1].Descriptor()
+	// consumerposition.DefaultCreatedAt holds the default value on creation for the created_at field.
+	consumerposition.DefaultCreatedAt = consumerpositionDescCreatedAt.Default.(func() time.Time)
+	// consumerpositionDescUpdatedAt is the schema descriptor for updated_at field.
+	consumerpositionDescUpdatedAt := consumerpositionMixinFields0[2].Descriptor()
+	// consumerposition.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	consumerposition.DefaultUpdatedAt = consumerpositionDescUpdatedAt.Default.(func() time.Time)
+	// consumerposition.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	consumerposition.UpdateDefaultUpdatedAt = consumerpositionDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// consumerpositionDescAcked is the schema descriptor for acked field.
+	consumerpositionDescAcked := consumerpositionFields[2].Descriptor()
+	// consumerposition.AckedValidator is a validator for the "acked" field. It is called by the builders before save.
+	consumerposition.AckedValidator = consumerpositionDescAcked.Validators[0].(func(int64) error)
+	// consumerpositionDescLease is the schema descriptor for lease field.
+	consumerpositionDescLease := consumerpositionFields[4].Descriptor()
+	// consumerposition.DefaultLease holds the default value on creation for the lease field.
+	consumerposition.DefaultLease = consumerpositionDescLease.Default.(string)
+	// consumerpositionDescAttempts is the schema descriptor for attempts field.
+	consumerpositionDescAttempts := consumerpositionFields[6].Descriptor()
+	// consumerposition.DefaultAttempts holds the default value on creation for the attempts field.
+	consumerposition.DefaultAttempts = consumerpositionDescAttempts.Default.(int)
+	// consumerposition.AttemptsValidator is a validator for the "attempts" field. It is called by the builders before save.
+	consumerposition.AttemptsValidator = consumerpositionDescAttempts.Validators[0].(func(int) error)
+	// consumerpositionDescID is the schema descriptor for id field.
+	consumerpositionDescID := consumerpositionMixinFields0[0].Descriptor()
+	// consumerposition.DefaultID holds the default value on creation for the id field.
+	consumerposition.DefaultID = consumerpositionDescID.Default.(func() ident.ID)
 	contentpieceMixin := schema.ContentPiece{}.Mixin()
 	contentpieceMixinFields0 := contentpieceMixin[0].Fields()
 	_ = contentpieceMixinFields0
@@ -1435,4 +1521,94 @@ func init() {
 	userDescID := userMixinFields0[0].Descriptor()
 	// user.DefaultID holds the default value on creation for the id field.
 	user.DefaultID = userDescID.Default.(func() ident.ID)
+	webhookMixin := schema.Webhook{}.Mixin()
+	webhookMixinFields0 := webhookMixin[0].Fields()
+	_ = webhookMixinFields0
+	webhookMixinFields2 := webhookMixin[2].Fields()
+	_ = webhookMixinFields2
+	webhookFields := schema.Webhook{}.Fields()
+	_ = webhookFields
+	// webhookDescCreatedAt is the schema descriptor for created_at field.
+	webhookDescCreatedAt := webhookMixinFields0[1].Descriptor()
+	// webhook.DefaultCreatedAt holds the default value on creation for the created_at field.
+	webhook.DefaultCreatedAt = webhookDescCreatedAt.Default.(func() time.Time)
+	// webhookDescUpdatedAt is the schema descriptor for updated_at field.
+	webhookDescUpdatedAt := webhookMixinFields0[2].Descriptor()
+	// webhook.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	webhook.DefaultUpdatedAt = webhookDescUpdatedAt.Default.(func() time.Time)
+	// webhook.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	webhook.UpdateDefaultUpdatedAt = webhookDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// webhookDescVersion is the schema descriptor for version field.
+	webhookDescVersion := webhookMixinFields2[0].Descriptor()
+	// webhook.DefaultVersion holds the default value on creation for the version field.
+	webhook.DefaultVersion = webhookDescVersion.Default.(int)
+	// webhook.VersionValidator is a validator for the "version" field. It is called by the builders before save.
+	webhook.VersionValidator = webhookDescVersion.Validators[0].(func(int) error)
+	// webhookDescURL is the schema descriptor for url field.
+	webhookDescURL := webhookFields[1].Descriptor()
+	// webhook.URLValidator is a validator for the "url" field. It is called by the builders before save.
+	webhook.URLValidator = func() func(string) error {
+		validators := webhookDescURL.Validators
+		fns := [...]func(string) error{
+			validators[0].(func(string) error),
+			validators[1].(func(string) error),
+		}
+		return func(url string) error {
+			for _, fn := range fns {
+				if err := fn(url); err != nil {
+					return err
+				}
+			}
+			return nil
+		}
+	}()
+	// webhookDescSecret is the schema descriptor for secret field.
+	webhookDescSecret := webhookFields[2].Descriptor()
+	// webhook.SecretValidator is a validator for the "secret" field. It is called by the builders before save.
+	webhook.SecretValidator = webhookDescSecret.Validators[0].(func(string) error)
+	// webhookDescPreviousSecret is the schema descriptor for previous_secret field.
+	webhookDescPreviousSecret := webhookFields[3].Descriptor()
+	// webhook.DefaultPreviousSecret holds the default value on creation for the previous_secret field.
+	webhook.DefaultPreviousSecret = webhookDescPreviousSecret.Default.(string)
+	// webhookDescSkipAfter is the schema descriptor for skip_after field.
+	webhookDescSkipAfter := webhookFields[5].Descriptor()
+	// webhook.DefaultSkipAfter holds the default value on creation for the skip_after field.
+	webhook.DefaultSkipAfter = webhookDescSkipAfter.Default.(int)
+	// webhook.SkipAfterValidator is a validator for the "skip_after" field. It is called by the builders before save.
+	webhook.SkipAfterValidator = webhookDescSkipAfter.Validators[0].(func(int) error)
+	// webhookDescID is the schema descriptor for id field.
+	webhookDescID := webhookMixinFields0[0].Descriptor()
+	// webhook.DefaultID holds the default value on creation for the id field.
+	webhook.DefaultID = webhookDescID.Default.(func() ident.ID)
+	webhookdeliveryMixin := schema.WebhookDelivery{}.Mixin()
+	webhookdeliveryMixinFields0 := webhookdeliveryMixin[0].Fields()
+	_ = webhookdeliveryMixinFields0
+	webhookdeliveryFields := schema.WebhookDelivery{}.Fields()
+	_ = webhookdeliveryFields
+	// webhookdeliveryDescCreatedAt is the schema descriptor for created_at field.
+	webhookdeliveryDescCreatedAt := webhookdeliveryMixinFields0[1].Descriptor()
+	// webhookdelivery.DefaultCreatedAt holds the default value on creation for the created_at field.
+	webhookdelivery.DefaultCreatedAt = webhookdeliveryDescCreatedAt.Default.(func() time.Time)
+	// webhookdeliveryDescUpdatedAt is the schema descriptor for updated_at field.
+	webhookdeliveryDescUpdatedAt := webhookdeliveryMixinFields0[2].Descriptor()
+	// webhookdelivery.DefaultUpdatedAt holds the default value on creation for the updated_at field.
+	webhookdelivery.DefaultUpdatedAt = webhookdeliveryDescUpdatedAt.Default.(func() time.Time)
+	// webhookdelivery.UpdateDefaultUpdatedAt holds the default value on update for the updated_at field.
+	webhookdelivery.UpdateDefaultUpdatedAt = webhookdeliveryDescUpdatedAt.UpdateDefault.(func() time.Time)
+	// webhookdeliveryDescAttempt is the schema descriptor for attempt field.
+	webhookdeliveryDescAttempt := webhookdeliveryFields[3].Descriptor()
+	// webhookdelivery.AttemptValidator is a validator for the "attempt" field. It is called by the builders before save.
+	webhookdelivery.AttemptValidator = webhookdeliveryDescAttempt.Validators[0].(func(int) error)
+	// webhookdeliveryDescError is the schema descriptor for error field.
+	webhookdeliveryDescError := webhookdeliveryFields[7].Descriptor()
+	// webhookdelivery.DefaultError holds the default value on creation for the error field.
+	webhookdelivery.DefaultError = webhookdeliveryDescError.Default.(string)
+	// webhookdeliveryDescAnswer is the schema descriptor for answer field.
+	webhookdeliveryDescAnswer := webhookdeliveryFields[8].Descriptor()
+	// webhookdelivery.DefaultAnswer holds the default value on creation for the answer field.
+	webhookdelivery.DefaultAnswer = webhookdeliveryDescAnswer.Default.(string)
+	// webhookdeliveryDescID is the schema descriptor for id field.
+	webhookdeliveryDescID := webhookdeliveryMixinFields0[0].Descriptor()
+	// webhookdelivery.DefaultID holds the default value on creation for the id field.
+	webhookdelivery.DefaultID = webhookdeliveryDescID.Default.(func() ident.ID)
 }

@@ -20,6 +20,10 @@ type Tx struct {
 	Build *BuildClient
 	// Comment is the client for interacting with the Comment builders.
 	Comment *CommentClient
+	// Consumer is the client for interacting with the Consumer builders.
+	Consumer *ConsumerClient
+	// ConsumerPosition is the client for interacting with the ConsumerPosition builders.
+	ConsumerPosition *ConsumerPositionClient
 	// ContentPiece is the client for interacting with the ContentPiece builders.
 	ContentPiece *ContentPieceClient
 	// Defect is the client for interacting with the Defect builders.
@@ -70,6 +74,10 @@ type Tx struct {
 	TraceLink *TraceLinkClient
 	// User is the client for interacting with the User builders.
 	User *UserClient
+	// Webhook is the client for interacting with the Webhook builders.
+	Webhook *WebhookClient
+	// WebhookDelivery is the client for interacting with the WebhookDelivery builders.
+	WebhookDelivery *WebhookDeliveryClient
 
 	// lazily loaded.
 	client     *Client
@@ -204,6 +212,8 @@ func (tx *Tx) init() {
 	tx.Attachment = NewAttachmentClient(tx.config)
 	tx.Build = NewBuildClient(tx.config)
 	tx.Comment = NewCommentClient(tx.config)
+	tx.Consumer = NewConsumerClient(tx.config)
+	tx.ConsumerPosition = NewConsumerPositionClient(tx.config)
 	tx.ContentPiece = NewContentPieceClient(tx.config)
 	tx.Defect = NewDefectClient(tx.config)
 	tx.DefectLink = NewDefectLinkClient(tx.config)
@@ -229,6 +239,8 @@ func (tx *Tx) init() {
 	tx.TestCycle = NewTestCycleClient(tx.config)
 	tx.TraceLink = NewTraceLinkClient(tx.config)
 	tx.User = NewUserClient(tx.config)
+	tx.Webhook = NewWebhookClient(tx.config)
+	tx.WebhookDelivery = NewWebhookDeliveryClient(tx.config)
 }
 
 // txDriver wraps the given dialect.Tx with a nop dialect.Driver implementation.

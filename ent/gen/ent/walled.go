@@ -70,6 +70,30 @@ func partComment(check func(dialect, table, column string) *sql.Predicate) []pre
 	return kept
 }
 
+// keptConsumer are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptConsumer() []predicate.Consumer {
+	var kept []predicate.Consumer
+	return append(kept, partConsumer(level.KeptAmong)...)
+}
+
+// partConsumer are the conditions under which nothing that it is a part of lies in the trash.
+func partConsumer(check func(dialect, table, column string) *sql.Predicate) []predicate.Consumer {
+	var kept []predicate.Consumer
+	return kept
+}
+
+// keptConsumerPosition are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptConsumerPosition() []predicate.ConsumerPosition {
+	var kept []predicate.ConsumerPosition
+	return append(kept, partConsumerPosition(level.KeptAmong)...)
+}
+
+// partConsumerPosition are the conditions under which nothing that it is a part of lies in the trash.
+func partConsumerPosition(check func(dialect, table, column string) *sql.Predicate) []predicate.ConsumerPosition {
+	var kept []predicate.ConsumerPosition
+	return kept
+}
+
 // keptContentPiece are the conditions under which nothing that it is a part of lies in the trash, nor itself.
 func keptContentPiece() []predicate.ContentPiece {
 	var kept []predicate.ContentPiece
@@ -387,6 +411,30 @@ func keptUser() []predicate.User {
 // partUser are the conditions under which nothing that it is a part of lies in the trash.
 func partUser(check func(dialect, table, column string) *sql.Predicate) []predicate.User {
 	var kept []predicate.User
+	return kept
+}
+
+// keptWebhook are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptWebhook() []predicate.Webhook {
+	var kept []predicate.Webhook
+	return append(kept, partWebhook(level.KeptAmong)...)
+}
+
+// partWebhook are the conditions under which nothing that it is a part of lies in the trash.
+func partWebhook(check func(dialect, table, column string) *sql.Predicate) []predicate.Webhook {
+	var kept []predicate.Webhook
+	return kept
+}
+
+// keptWebhookDelivery are the conditions under which nothing that it is a part of lies in the trash, nor itself.
+func keptWebhookDelivery() []predicate.WebhookDelivery {
+	var kept []predicate.WebhookDelivery
+	return append(kept, partWebhookDelivery(level.KeptAmong)...)
+}
+
+// partWebhookDelivery are the conditions under which nothing that it is a part of lies in the trash.
+func partWebhookDelivery(check func(dialect, table, column string) *sql.Predicate) []predicate.WebhookDelivery {
+	var kept []predicate.WebhookDelivery
 	return kept
 }
 

@@ -29,7 +29,7 @@ func Tables(d string) []*schema.Table {
 			within(table, key)
 		}
 	}
-	return migrate.Tables
+	return append(slices.Clip(migrate.Tables), feed()...)
 }
 
 // termsIndex is the index by which PostgreSQL finds search terms. SQLite has a full-text table for that, which the

@@ -352,4 +352,20 @@ func (ec *executionContext) unmarshalOCoverageScope2ᚖgithubᚗcomᚋasterism�
 	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalOCoverageStatus2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐCoverageStatus(ctx context.Context, v any) (*model.CoverageStatus, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.CoverageStatus)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOCoverageStatus2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐCoverageStatus(ctx context.Context, sel ast.SelectionSet, v *model.CoverageStatus) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
 // endregion ***************************** type.gotpl *****************************

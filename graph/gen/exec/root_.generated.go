@@ -23,7 +23,10 @@ type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 type ResolverRoot interface {
 	Attachment() AttachmentResolver
 	Build() BuildResolver
+	Change() ChangeResolver
+	ChangeCause() ChangeCauseResolver
 	Comment() CommentResolver
+	Consumer() ConsumerResolver
 	Defect() DefectResolver
 	DefectLink() DefectLinkResolver
 	Environment() EnvironmentResolver
@@ -38,6 +41,7 @@ type ResolverRoot interface {
 	Requirement() RequirementResolver
 	RequirementLink() RequirementLinkResolver
 	RequirementVersion() RequirementVersionResolver
+	Subscription() SubscriptionResolver
 	Suite() SuiteResolver
 	SuiteMember() SuiteMemberResolver
 	Tag() TagResolver
@@ -45,6 +49,8 @@ type ResolverRoot interface {
 	TestCaseVersion() TestCaseVersionResolver
 	TestCycle() TestCycleResolver
 	TraceLink() TraceLinkResolver
+	Webhook() WebhookResolver
+	WebhookDelivery() WebhookDeliveryResolver
 }
 
 type DirectiveRoot struct {
@@ -78,10 +84,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AttributeInput", ec.unmarshalInputAttributeInput),
 			graphql.NewInputUnmarshaler("BuildOrder", ec.unmarshalInputBuildOrder),
 			graphql.NewInputUnmarshaler("BuildWhereInput", ec.unmarshalInputBuildWhereInput),
+			graphql.NewInputUnmarshaler("ChangeFilter", ec.unmarshalInputChangeFilter),
 			graphql.NewInputUnmarshaler("CommentAddInput", ec.unmarshalInputCommentAddInput),
 			graphql.NewInputUnmarshaler("CommentOrder", ec.unmarshalInputCommentOrder),
 			graphql.NewInputUnmarshaler("CommentReviseInput", ec.unmarshalInputCommentReviseInput),
 			graphql.NewInputUnmarshaler("CommentWhereInput", ec.unmarshalInputCommentWhereInput),
+			graphql.NewInputUnmarshaler("ConsumerAckInput", ec.unmarshalInputConsumerAckInput),
+			graphql.NewInputUnmarshaler("ConsumerCreateInput", ec.unmarshalInputConsumerCreateInput),
+			graphql.NewInputUnmarshaler("ConsumerMoveInput", ec.unmarshalInputConsumerMoveInput),
+			graphql.NewInputUnmarshaler("ConsumerRefInput", ec.unmarshalInputConsumerRefInput),
 			graphql.NewInputUnmarshaler("CoverageScope", ec.unmarshalInputCoverageScope),
 			graphql.NewInputUnmarshaler("CycleCreateInput", ec.unmarshalInputCycleCreateInput),
 			graphql.NewInputUnmarshaler("CycleReadyInput", ec.unmarshalInputCycleReadyInput),
@@ -154,6 +165,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TraceLinkWhereInput", ec.unmarshalInputTraceLinkWhereInput),
 			graphql.NewInputUnmarshaler("TransitionInput", ec.unmarshalInputTransitionInput),
 			graphql.NewInputUnmarshaler("TrashInput", ec.unmarshalInputTrashInput),
+			graphql.NewInputUnmarshaler("WebhookCreateInput", ec.unmarshalInputWebhookCreateInput),
+			graphql.NewInputUnmarshaler("WebhookRefInput", ec.unmarshalInputWebhookRefInput),
+			graphql.NewInputUnmarshaler("WebhookReplayInput", ec.unmarshalInputWebhookReplayInput),
+			graphql.NewInputUnmarshaler("WebhookReviseInput", ec.unmarshalInputWebhookReviseInput),
 		)
 	}
 	first := true
@@ -198,6 +213,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -630,6 +662,567 @@ type TestCasesPayload {
   testCases: [TestCase!]!
   "What to mend in the input, with the place in its list; empty when everything was done."
   userErrors: [UserError!]!
+}
+`, BuiltIn: false},
+	{Name: "../../schema/changes.graphqls", Input: `"""
+A place in the changes of a project, or of several: opaque text. It stays good as long as the changes after it are kept;
+afterwards the answer is the error CURSOR_EXPIRED. A place of a history that a restore has replaced is CURSOR_OTHER_HISTORY,
+one beyond the last change CURSOR_AHEAD, and text that is no place CURSOR_INVALID.
+"""
+scalar ChangeCursor
+
+"Any JSON value: text, number, list, object or null."
+scalar JSON
+
+"What is sent as it happens. Every stream starts with a READY that says where it begins."
+type Subscription {
+  """
+  Every change of a project, once and in the order of commits, from a place on. A place older than what is kept is refused,
+  never passed over in silence.
+  """
+  changes(
+    "Key of the project."
+    project: String!
+    "Only changes after this place; from now on unless said. Project.feed has the places where everything begins and ends."
+    after: ChangeCursor
+    "Which changes to send; all unless said. The others move the cursor of the next BOOKMARK."
+    filter: ChangeFilter
+  ): Change!
+  "The changes of several projects in one stream. The cursor holds a place in each; there is no order between projects."
+  changesOf(
+    "Keys of the projects, 1 to 100."
+    projects: [String!]!
+    "Only changes after these places; from now on unless said. It names the same projects."
+    after: ChangeCursor
+    "Which changes to send; all unless said."
+    filter: ChangeFilter
+  ): Change!
+  """
+  The changes that a named consumer has not confirmed yet, by its own filter. One stream at a time serves a consumer; while
+  it is open nobody else may confirm. What is not confirmed with consumerAck comes again next time.
+  """
+  consume(
+    "Key of the project."
+    project: String!
+    "Name of the consumer."
+    consumer: String!
+  ): Consumed!
+  "Executions of a project as they come to an outcome."
+  executionFinished(
+    "Key of the project."
+    project: String!
+    "Only what happened after this place; from now on unless said."
+    after: ChangeCursor
+    "Only outcomes of this spelling; all that are final unless said."
+    statuses: [ExecutionStatus!]
+    "Only executions under one of these requirements."
+    requirements: [ID!]
+    "Only executions that belong to one of these releases."
+    releases: [ID!]
+  ): ExecutionFinished!
+  "Defects of a project as they are reported and move from status to status."
+  defectMoved(
+    "Key of the project."
+    project: String!
+    "Only what happened after this place; from now on unless said."
+    after: ChangeCursor
+    "Only moves into one of these statuses; all unless said."
+    to: [DefectStatus!]
+    "Only defects under one of these requirements."
+    requirements: [ID!]
+    "Only defects that belong to one of these releases."
+    releases: [ID!]
+  ): DefectMoved!
+  """
+  How many requirements have which coverage, first as it is, then whenever it is another one. Changes that come together are
+  answered together.
+  """
+  coverageChanged(
+    "Key of the project."
+    project: String!
+    "Only requirements of the release with this key."
+    release: String
+    "Only the requirement with this key and those that refine it, however deep."
+    requirement: String
+    "Which executions count; the latest ones on any build and environment unless said."
+    scope: CoverageScope
+  ): CoverageChanged!
+}
+
+extend type Query {
+  """
+  A moment of a project. A question that asks for it is answered as a whole from that one moment: what else it shows is
+  exactly the state after the change that the cursor names, so a stream from there on has no gap and no overlap.
+  """
+  snapshot(
+    "Key of the project."
+    project: String!
+  ): Snapshot!
+}
+
+"A moment of a project."
+type Snapshot {
+  "Where a stream goes on."
+  cursor: ChangeCursor!
+  "Number of the last change that the answer holds; 0 before the first."
+  seq: Int!
+}
+
+extend type Project {
+  "How far the changes of this project have come and how far back they are kept."
+  feed: Feed!
+  "The changes of this project that are kept, in the order of commits."
+  changes(
+    "Only changes after this place."
+    after: ChangeCursor
+    "How many changes at most, counted from the start; 50 unless said, at most 200."
+    first: Int
+    "Only changes before this place."
+    before: ChangeCursor
+    "How many changes at most, counted from the end; instead of first."
+    last: Int
+    "Which changes to keep; all unless said."
+    filter: ChangeFilter
+  ): ChangeConnection!
+}
+
+"How far the changes of a project have come."
+type Feed {
+  "Number of the last change; 0 before the first."
+  head: Int!
+  "Number of the last change that is no longer kept; 0 while all are."
+  floor: Int!
+  "The place before the first change that is kept."
+  start: ChangeCursor!
+  "The place after the last change."
+  now: ChangeCursor!
+}
+
+"Changes and the page they stand on."
+type ChangeConnection {
+  "The changes with their places."
+  edges: [ChangeEdge!]!
+  "The changes alone."
+  nodes: [Change!]!
+  "Where the page begins and ends."
+  pageInfo: ChangePageInfo!
+}
+
+"A change with its place."
+type ChangeEdge {
+  "The place right after the change."
+  cursor: ChangeCursor!
+  "The change itself."
+  node: Change!
+}
+
+"Where a page of changes begins and ends."
+type ChangePageInfo {
+  "Whether there may be changes after this page."
+  hasNextPage: Boolean!
+  "Whether there may be changes before this page."
+  hasPreviousPage: Boolean!
+  "Where the page begins; give it as before."
+  startCursor: ChangeCursor!
+  "Where the page ends; give it as after. It is beyond the last change shown when others were left out by the filter."
+  endCursor: ChangeCursor!
+}
+
+"""
+What happened to one thing in one transaction, or a sign of the stream itself (READY, BOOKMARK), which has a place and
+nothing else. What is sent again is the same to the byte, but for node, actor and project, which are as they are now.
+"""
+type Change {
+  "The place right after this change."
+  cursor: ChangeCursor!
+  "Number of the change in its project: from 1, without holes. For READY and BOOKMARK that of the last change before; 0 in a stream of several projects."
+  seq: Int!
+  "When it was done, in UTC. The order of changes is that of their numbers, never that of their times."
+  at: DateTime!
+  "What happened to it."
+  op: ChangeOp!
+  "Identity of the change, the same wherever it is delivered; null for READY and BOOKMARK."
+  id: String
+  "The project; null for READY and BOOKMARK of several projects."
+  project: Project
+  "Kind of the thing; null for READY and BOOKMARK."
+  entityType: EntityType
+  "The thing; null for READY and BOOKMARK."
+  entityId: ID
+  "What people call the thing, for example R-12; null where its kind has no key."
+  entityKey: String
+  "The version of the thing after the change, before it for a DELETE; 0 where its kind counts none; null for READY and BOOKMARK."
+  entityVersion: Int
+  "The thing as it is now; null when it is gone, in the trash, or of a kind that is not asked for by id."
+  node: Node
+  "Who did it; null when the system did."
+  actor: User
+  "What made it happen; null for READY and BOOKMARK."
+  cause: ChangeCause
+  "What changed: every field that is set for a CREATE, and every field that was set for a DELETE; empty for READY and BOOKMARK."
+  fields: [ChangedField!]!
+  "Names the transaction, the same for all its changes; null for READY and BOOKMARK."
+  transaction: String
+  "Ids of other things that this one named before or names now."
+  refs: [ID!]!
+  "All of it as one JSON object, as files and webhooks carry it, the same to the byte whenever it is sent; null for READY and BOOKMARK."
+  envelope: String
+}
+
+"What a message of a stream says."
+enum ChangeOp {
+  "The thing was made."
+  CREATE
+  "The thing was changed; also put into the trash or taken out of it: then deletedAt is among its fields."
+  UPDATE
+  "The thing is gone for good."
+  DELETE
+  "The stream begins here."
+  READY
+  "Nothing that you wanted happened up to here; sent every 15 seconds in which nothing else is."
+  BOOKMARK
+}
+
+"What made a change happen."
+type ChangeCause {
+  "In which way it came."
+  kind: ChangeCauseKind!
+  "The import that brought it, or that it is a consequence of; null when there is none or it is gone."
+  importRun: ImportRun
+}
+
+"In which way a change came."
+enum ChangeCauseKind {
+  "Somebody did it."
+  API
+  "An import found it in a file."
+  IMPORT
+  "The program did it because of another change of the same transaction, for example a link that became SUSPECT."
+  RULE
+  "The program did it by itself."
+  SYSTEM
+}
+
+"A field of a thing and its values on both sides of a change."
+type ChangedField {
+  "Name of the field, for example title or testCaseId."
+  field: String!
+  "Its value before; null when it was not set, or is omitted."
+  before: JSON
+  "Its value afterwards; null when it is not set, or is omitted."
+  after: JSON
+  "Whether the values are longer than 4 kB and left out; ask node for what it says now."
+  omitted: Boolean!
+}
+
+"Kinds of thing that a project's changes tell of."
+enum EntityType {
+  "The project itself."
+  PROJECT
+  "A member and a role."
+  MEMBERSHIP
+  "What the product shall do."
+  REQUIREMENT
+  "A version of a requirement's content."
+  REQUIREMENT_VERSION
+  "A link between requirements."
+  REQUIREMENT_LINK
+  "How something is tested."
+  TEST_CASE
+  "A version of a test case's content."
+  TEST_CASE_VERSION
+  "A link between a requirement and a test case."
+  TRACE_LINK
+  "What is handed to users together."
+  RELEASE
+  "What was built and is tested."
+  BUILD
+  "A test environment."
+  ENVIRONMENT
+  "Executions that are done together."
+  TEST_CYCLE
+  "An execution of a test case."
+  EXECUTION
+  "Something that is wrong."
+  DEFECT
+  "What a defect is linked to."
+  DEFECT_LINK
+  "An import of files."
+  IMPORT_RUN
+  "What another tool calls a thing."
+  EXTERNAL_REFERENCE
+  "What somebody said about a thing."
+  COMMENT
+  "A file that belongs to a thing."
+  ATTACHMENT
+  "A tag on a thing."
+  TAG
+  "A place for test cases."
+  SUITE
+  "A test case's place in a suite."
+  SUITE_MEMBER
+  "What failures have in common."
+  FAILURE_SIGNATURE
+  "A named consumer of changes."
+  CONSUMER
+  "An address to which changes are sent."
+  WEBHOOK
+}
+
+"Which changes somebody wants. Conditions narrow together; one that is left out or empty narrows nothing."
+input ChangeFilter {
+  "Only these kinds of thing."
+  entityTypes: [EntityType!]
+  "Only these operations: CREATE, UPDATE, DELETE."
+  ops: [ChangeOp!]
+  "Only changes of one of these fields, for example status; a CREATE changes every field that is set."
+  fields: [String!]
+  "Only these things themselves."
+  entities: [ID!]
+  """
+  Everything under one of these requirements: it and those below, their links, cases, executions, defects, and what is said
+  about them. Together with releases: what is under one or the other.
+  """
+  requirements: [ID!]
+  "Everything that belongs to one of these releases: its requirements with all under them, builds, cycles, executions and their defects."
+  releases: [ID!]
+}
+
+"A change on its way to a named consumer."
+type Consumed {
+  "The change itself."
+  change: Change!
+  "The word that consumerAck asks for: who serves the consumer now."
+  lease: String!
+}
+
+"An execution came to an outcome."
+type ExecutionFinished {
+  "The place right after it; give it as after to go on."
+  cursor: ChangeCursor!
+  "Number of the change; for READY and BOOKMARK that of the last change before."
+  seq: Int!
+  "UPDATE or CREATE; READY and BOOKMARK carry a place only."
+  op: ChangeOp!
+  "The outcome at that change; null for READY and BOOKMARK."
+  status: ExecutionStatus
+  "The execution as it is now; null for READY and BOOKMARK, or when it is gone."
+  execution: Execution
+}
+
+"A defect was reported or moved."
+type DefectMoved {
+  "The place right after it; give it as after to go on."
+  cursor: ChangeCursor!
+  "Number of the change; for READY and BOOKMARK that of the last change before."
+  seq: Int!
+  "CREATE or UPDATE; READY and BOOKMARK carry a place only."
+  op: ChangeOp!
+  "The status before; null when it was just reported, and for READY and BOOKMARK."
+  from: DefectStatus
+  "The status at that change; null for READY and BOOKMARK."
+  to: DefectStatus
+  "The defect as it is now; null for READY and BOOKMARK, or when it is gone."
+  defect: Defect
+}
+
+"How many requirements have which coverage."
+type CoverageChanged {
+  "The place up to which changes are counted."
+  cursor: ChangeCursor!
+  "Number of the last change that is counted."
+  seq: Int!
+  "READY for the first one, UPDATE when the counts are others than before, BOOKMARK when only the place moved."
+  op: ChangeOp!
+  "How many requirements there are in each state; states that no requirement has are left out."
+  counts: [CoverageCount!]!
+  "Requirements whose state is another one than in the message before; at most 100, none in the first message."
+  moved: [CoverageMove!]!
+}
+
+"How many requirements are in a state of coverage."
+type CoverageCount {
+  "The state that is counted."
+  status: CoverageStatus!
+  "How many requirements."
+  requirements: Int!
+}
+
+"A requirement whose coverage changed."
+type CoverageMove {
+  "The requirement as it is now; null when it is gone."
+  requirement: Requirement
+  "Its state before; null when it was not there."
+  from: CoverageStatus
+  "Its state now; null when it is not there any more."
+  to: CoverageStatus
+}
+`, BuiltIn: false},
+	{Name: "../../schema/consumers.graphqls", Input: `extend type Project {
+  "Those who follow the changes of this project and whose place the server keeps, by name; at most 100."
+  consumers: [Consumer!]!
+  "The consumer with this name; null when there is none."
+  consumer(
+    "What it is called."
+    name: String!
+  ): Consumer
+}
+
+"Somebody who follows the changes of a project and whose place the server keeps."
+type Consumer {
+  "Identifies the consumer."
+  id: ID!
+  "What it is called; unique in its project."
+  name: String!
+  "Whether it fetches its changes or has them sent."
+  kind: ConsumerKind!
+  "Whether changes are handed to it."
+  state: ConsumerState!
+  "Why it is in this state, in words for the person who mends it; may be empty."
+  stateNote: String!
+  "Counts the changes of its settings from 1."
+  version: Int!
+  "Which changes it wants."
+  filter: AppliedChangeFilter!
+  "The place after the last change that it confirmed."
+  position: ChangeCursor!
+  "Number of that change; 0 before the first."
+  acked: Int!
+  "When it last confirmed something; null before the first time."
+  ackedAt: DateTime
+  "How many changes of the project came after that one, whether it wants them or not."
+  lag: Int!
+  "Until when somebody serves it; null when nobody does."
+  servedUntil: DateTime
+}
+
+"How a consumer gets its changes."
+enum ConsumerKind {
+  "It fetches them."
+  PULL
+  "They are sent to its address."
+  WEBHOOK
+}
+
+"Whether changes are handed to a consumer."
+enum ConsumerState {
+  "They are handed to it."
+  ACTIVE
+  "They wait until somebody resumes it; nothing is lost meanwhile, for up to 90 days."
+  PAUSED
+  "What it missed is no longer kept: take a snapshot, then set it to the place of the snapshot."
+  EXPIRED
+}
+
+"Which changes a consumer wants; an empty list narrows nothing."
+type AppliedChangeFilter {
+  "Only these kinds of thing."
+  entityTypes: [EntityType!]!
+  "Only these operations."
+  ops: [ChangeOp!]!
+  "Only changes of one of these fields."
+  fields: [String!]!
+  "Only these things themselves."
+  entities: [ID!]!
+  "Only what is under one of these requirements."
+  requirements: [ID!]!
+  "Only what belongs to one of these releases."
+  releases: [ID!]!
+}
+
+"Describes a new consumer."
+input ConsumerCreateInput {
+  "Key of the project."
+  project: String!
+  "What it is called: 1 to 100 letters, digits, -, _ or dots; unique in the project."
+  name: String!
+  "Which changes it wants; all unless said."
+  filter: ChangeFilter
+  "Where it begins; at the present end unless said."
+  after: ChangeCursor
+}
+
+"Confirms changes of a project."
+input ConsumerAckInput {
+  "Key of the project."
+  project: String!
+  "Name of the consumer."
+  consumer: String!
+  "The cursor of the last change that is dealt with: it and all before it will not come again."
+  cursor: ChangeCursor!
+  "The lease of the stream that brought it; may be left out when no stream is open."
+  lease: String
+}
+
+"Names a consumer."
+input ConsumerRefInput {
+  "Key of the project."
+  project: String!
+  "Name of the consumer."
+  consumer: String!
+}
+
+"Sets a consumer to another place."
+input ConsumerMoveInput {
+  "Key of the project."
+  project: String!
+  "Name of the consumer."
+  consumer: String!
+  "Where it goes on: an older place hands changes over again, a newer one leaves some out."
+  cursor: ChangeCursor!
+}
+
+"A consumer afterwards, or what is wrong with the input."
+type ConsumerPayload {
+  "The consumer; null when there are userErrors or it was deleted."
+  consumer: Consumer
+  "What to mend in the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+extend type Mutation {
+  "Make a consumer whose place the server keeps."
+  consumerCreate(
+    "What it is called and wants."
+    input: ConsumerCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
+  "Confirm changes. The place only moves forward: confirming an older one again does nothing."
+  consumerAck(
+    "Up to where."
+    input: ConsumerAckInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
+  "Set a consumer to another place, to hear changes again or to go on after a snapshot; one that is EXPIRED becomes ACTIVE."
+  consumerMove(
+    "Where it goes on."
+    input: ConsumerMoveInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
+  "Stop handing changes to a consumer; its place is kept."
+  consumerPause(
+    "Which consumer is meant."
+    input: ConsumerRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
+  "Go on handing changes to a consumer that is PAUSED."
+  consumerResume(
+    "Which consumer is meant."
+    input: ConsumerRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
+  "Forget a consumer and its place."
+  consumerDelete(
+    "Which consumer is meant."
+    input: ConsumerRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): ConsumerPayload!
 }
 `, BuiltIn: false},
 	{Name: "../../schema/coverage.graphqls", Input: `extend type Requirement {
@@ -16218,12 +16811,223 @@ type ProjectPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/webhooks.graphqls", Input: `extend type Project {
+  "The addresses to which changes of this project are sent, by name; empty for who is no administrator."
+  webhooks: [Webhook!]!
+}
+
+"An address to which changes are sent: one request at a time, in order, signed as Standard Webhooks says, with a CloudEvents body."
+type Webhook {
+  "Identifies the webhook."
+  id: ID!
+  "What it is called; the name of its consumer."
+  name: String!
+  "Where changes are sent."
+  url: String!
+  "Counts the changes of its settings from 1."
+  version: Int!
+  "Its place in the changes, its state and its filter."
+  consumer: Consumer!
+  "After how many vain attempts a change is left out and marked SKIPPED; 0 means never: sending pauses instead."
+  skipAfter: Int!
+  "Until when the secret before the present one signs too; null when it does not."
+  previousSecretUntil: DateTime
+  "How often the next change was sent in vain."
+  attempts: Int!
+  "When sending the next change first failed; null while all is well."
+  failingSince: DateTime
+  "When it is sent again; null while all is well."
+  nextAttemptAt: DateTime
+  "What went wrong last, in words; null when nothing did."
+  lastError: String
+  "The middle one of the times that its last 100 answers took, in milliseconds; null before the first."
+  latencyMs: Int
+  "The last attempts, newest first; a thousand are kept."
+  deliveries(
+    "How many attempts at most; 50 unless said, at most 200."
+    first: Int
+  ): [WebhookDelivery!]!
+}
+
+"One attempt to send one change."
+type WebhookDelivery {
+  "Identifies the attempt."
+  id: ID!
+  "Number of the change in its project; 0 for a test ping."
+  seq: Int!
+  "Identity of the change, the same at every attempt; the header webhook-id."
+  eventId: String!
+  "Which attempt it was, from 1."
+  attempt: Int!
+  "What came of it."
+  outcome: DeliveryOutcome!
+  "HTTP status of the answer; 0 when there was none."
+  status: Int!
+  "How long the answer took, in milliseconds."
+  latencyMs: Int!
+  "What went wrong, in words; empty when it was delivered."
+  error: String!
+  "How the answer began; may be empty."
+  answer: String!
+  "When it was sent."
+  at: DateTime!
+}
+
+"What came of an attempt."
+enum DeliveryOutcome {
+  "The address took it."
+  DELIVERED
+  "The address did not take it; it is sent again."
+  FAILED
+  "It was left out after as many vain attempts as the webhook allows."
+  SKIPPED
+}
+
+"Describes a new webhook."
+input WebhookCreateInput {
+  "Key of the project."
+  project: String!
+  "What it is called: 1 to 100 letters, digits, -, _ or dots; unique among the consumers of the project."
+  name: String!
+  "Where changes are sent: https, port 443 or 8443, an address outside the server's own network unless the operator allows it."
+  url: String!
+  "Which changes it wants; all unless said."
+  filter: ChangeFilter
+  "Where it begins; at the present end unless said."
+  after: ChangeCursor
+  "After how many vain attempts a change is left out, 1 to 100; never unless said."
+  skipAfter: Int
+}
+
+"Changes a webhook."
+input WebhookReviseInput {
+  "Which webhook is meant."
+  id: ID!
+  "The version that you saw."
+  expectedVersion: Int!
+  "Where changes are sent; stays unless said."
+  url: String
+  "Which changes it wants; stays unless said."
+  filter: ChangeFilter
+  "After how many vain attempts a change is left out, 0 for never; stays unless said."
+  skipAfter: Int
+}
+
+"Names a webhook."
+input WebhookRefInput {
+  "Which webhook is meant."
+  id: ID!
+}
+
+"Sends changes again."
+input WebhookReplayInput {
+  "Which webhook is meant."
+  id: ID!
+  "Changes after this place are sent again."
+  cursor: ChangeCursor!
+}
+
+"A webhook afterwards, or what is wrong with the input."
+type WebhookPayload {
+  "The webhook; null when there are userErrors or it was deleted."
+  webhook: Webhook
+  "The new secret, shown this once: null when none was made, and when the mutation is repeated."
+  secret: String
+  "What to mend in the input; empty when it was done."
+  userErrors: [UserError!]!
+}
+
+"What came of a test ping, or what is wrong with the input."
+type WebhookPingPayload {
+  "The attempt; null when there are userErrors."
+  delivery: WebhookDelivery
+  "What to mend in the input; empty when it was sent."
+  userErrors: [UserError!]!
+}
+
+extend type Mutation {
+  "Send changes to an address. The answer holds the secret that signs them, this once."
+  webhookCreate(
+    "Where to, and which."
+    input: WebhookCreateInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Change where changes are sent, or which."
+  webhookRevise(
+    "What is to change."
+    input: WebhookReviseInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Make a new secret; the present one signs too for 24 hours."
+  webhookRotateSecret(
+    "Which webhook is meant."
+    input: WebhookRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Stop sending; nothing is lost meanwhile, for up to 90 days."
+  webhookPause(
+    "Which webhook is meant."
+    input: WebhookRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Go on sending, at once."
+  webhookResume(
+    "Which webhook is meant."
+    input: WebhookRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Send changes again from a place on, or go on after a snapshot."
+  webhookReplay(
+    "From where on."
+    input: WebhookReplayInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+  "Send a test message now, outside the order, and answer what came of it."
+  webhookPing(
+    "Which webhook is meant."
+    input: WebhookRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPingPayload!
+  "Stop sending for good and forget the webhook, its place and its log."
+  webhookDelete(
+    "Which webhook is meant."
+    input: WebhookRefInput!
+    "Repeating the mutation with the same key and input does nothing twice; 1 to 200 letters, remembered for a week."
+    idempotencyKey: String
+  ): WebhookPayload!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
 // childFields_* functions provide shared child field context lookups.
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
+
+func (ec *executionContext) childFields_AppliedChangeFilter(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entityTypes":
+		return ec.fieldContext_AppliedChangeFilter_entityTypes(ctx, field)
+	case "ops":
+		return ec.fieldContext_AppliedChangeFilter_ops(ctx, field)
+	case "fields":
+		return ec.fieldContext_AppliedChangeFilter_fields(ctx, field)
+	case "entities":
+		return ec.fieldContext_AppliedChangeFilter_entities(ctx, field)
+	case "requirements":
+		return ec.fieldContext_AppliedChangeFilter_requirements(ctx, field)
+	case "releases":
+		return ec.fieldContext_AppliedChangeFilter_releases(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppliedChangeFilter", field.Name)
+}
 
 func (ec *executionContext) childFields_Attachment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
@@ -16363,6 +17167,106 @@ func (ec *executionContext) childFields_BuildEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type BuildEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Change_cursor(ctx, field)
+	case "seq":
+		return ec.fieldContext_Change_seq(ctx, field)
+	case "at":
+		return ec.fieldContext_Change_at(ctx, field)
+	case "op":
+		return ec.fieldContext_Change_op(ctx, field)
+	case "id":
+		return ec.fieldContext_Change_id(ctx, field)
+	case "project":
+		return ec.fieldContext_Change_project(ctx, field)
+	case "entityType":
+		return ec.fieldContext_Change_entityType(ctx, field)
+	case "entityId":
+		return ec.fieldContext_Change_entityId(ctx, field)
+	case "entityKey":
+		return ec.fieldContext_Change_entityKey(ctx, field)
+	case "entityVersion":
+		return ec.fieldContext_Change_entityVersion(ctx, field)
+	case "node":
+		return ec.fieldContext_Change_node(ctx, field)
+	case "actor":
+		return ec.fieldContext_Change_actor(ctx, field)
+	case "cause":
+		return ec.fieldContext_Change_cause(ctx, field)
+	case "fields":
+		return ec.fieldContext_Change_fields(ctx, field)
+	case "transaction":
+		return ec.fieldContext_Change_transaction(ctx, field)
+	case "refs":
+		return ec.fieldContext_Change_refs(ctx, field)
+	case "envelope":
+		return ec.fieldContext_Change_envelope(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Change", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeCause(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ChangeCause_kind(ctx, field)
+	case "importRun":
+		return ec.fieldContext_ChangeCause_importRun(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeCause", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ChangeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ChangeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ChangeConnection_pageInfo(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ChangeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ChangeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangePageInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hasNextPage":
+		return ec.fieldContext_ChangePageInfo_hasNextPage(ctx, field)
+	case "hasPreviousPage":
+		return ec.fieldContext_ChangePageInfo_hasPreviousPage(ctx, field)
+	case "startCursor":
+		return ec.fieldContext_ChangePageInfo_startCursor(ctx, field)
+	case "endCursor":
+		return ec.fieldContext_ChangePageInfo_endCursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangePageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangedField(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "field":
+		return ec.fieldContext_ChangedField_field(ctx, field)
+	case "before":
+		return ec.fieldContext_ChangedField_before(ctx, field)
+	case "after":
+		return ec.fieldContext_ChangedField_after(ctx, field)
+	case "omitted":
+		return ec.fieldContext_ChangedField_omitted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangedField", field.Name)
+}
+
 func (ec *executionContext) childFields_Comment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -16431,6 +17335,56 @@ func (ec *executionContext) childFields_CommentsPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type CommentsPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Consumed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "change":
+		return ec.fieldContext_Consumed_change(ctx, field)
+	case "lease":
+		return ec.fieldContext_Consumed_lease(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consumed", field.Name)
+}
+
+func (ec *executionContext) childFields_Consumer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Consumer_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Consumer_name(ctx, field)
+	case "kind":
+		return ec.fieldContext_Consumer_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Consumer_state(ctx, field)
+	case "stateNote":
+		return ec.fieldContext_Consumer_stateNote(ctx, field)
+	case "version":
+		return ec.fieldContext_Consumer_version(ctx, field)
+	case "filter":
+		return ec.fieldContext_Consumer_filter(ctx, field)
+	case "position":
+		return ec.fieldContext_Consumer_position(ctx, field)
+	case "acked":
+		return ec.fieldContext_Consumer_acked(ctx, field)
+	case "ackedAt":
+		return ec.fieldContext_Consumer_ackedAt(ctx, field)
+	case "lag":
+		return ec.fieldContext_Consumer_lag(ctx, field)
+	case "servedUntil":
+		return ec.fieldContext_Consumer_servedUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consumer", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsumerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "consumer":
+		return ec.fieldContext_ConsumerPayload_consumer(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_ConsumerPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsumerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "status":
@@ -16449,6 +17403,44 @@ func (ec *executionContext) childFields_Coverage(ctx context.Context, field grap
 		return ec.fieldContext_Coverage_openDefects(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageChanged(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_CoverageChanged_cursor(ctx, field)
+	case "seq":
+		return ec.fieldContext_CoverageChanged_seq(ctx, field)
+	case "op":
+		return ec.fieldContext_CoverageChanged_op(ctx, field)
+	case "counts":
+		return ec.fieldContext_CoverageChanged_counts(ctx, field)
+	case "moved":
+		return ec.fieldContext_CoverageChanged_moved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageChanged", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "status":
+		return ec.fieldContext_CoverageCount_status(ctx, field)
+	case "requirements":
+		return ec.fieldContext_CoverageCount_requirements(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageCount", field.Name)
+}
+
+func (ec *executionContext) childFields_CoverageMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "requirement":
+		return ec.fieldContext_CoverageMove_requirement(ctx, field)
+	case "from":
+		return ec.fieldContext_CoverageMove_from(ctx, field)
+	case "to":
+		return ec.fieldContext_CoverageMove_to(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CoverageMove", field.Name)
 }
 
 func (ec *executionContext) childFields_CyclePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16631,6 +17623,24 @@ func (ec *executionContext) childFields_DefectLinkEdge(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type DefectLinkEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_DefectMoved(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DefectMoved_cursor(ctx, field)
+	case "seq":
+		return ec.fieldContext_DefectMoved_seq(ctx, field)
+	case "op":
+		return ec.fieldContext_DefectMoved_op(ctx, field)
+	case "from":
+		return ec.fieldContext_DefectMoved_from(ctx, field)
+	case "to":
+		return ec.fieldContext_DefectMoved_to(ctx, field)
+	case "defect":
+		return ec.fieldContext_DefectMoved_defect(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DefectMoved", field.Name)
+}
+
 func (ec *executionContext) childFields_DefectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "defect":
@@ -16799,6 +17809,22 @@ func (ec *executionContext) childFields_ExecutionEdge(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ExecutionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ExecutionFinished(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ExecutionFinished_cursor(ctx, field)
+	case "seq":
+		return ec.fieldContext_ExecutionFinished_seq(ctx, field)
+	case "op":
+		return ec.fieldContext_ExecutionFinished_op(ctx, field)
+	case "status":
+		return ec.fieldContext_ExecutionFinished_status(ctx, field)
+	case "execution":
+		return ec.fieldContext_ExecutionFinished_execution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExecutionFinished", field.Name)
+}
+
 func (ec *executionContext) childFields_ExecutionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "execution":
@@ -16893,6 +17919,20 @@ func (ec *executionContext) childFields_FailureSignatureEdge(ctx context.Context
 		return ec.fieldContext_FailureSignatureEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type FailureSignatureEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Feed(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "head":
+		return ec.fieldContext_Feed_head(ctx, field)
+	case "floor":
+		return ec.fieldContext_Feed_floor(ctx, field)
+	case "start":
+		return ec.fieldContext_Feed_start(ctx, field)
+	case "now":
+		return ec.fieldContext_Feed_now(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Feed", field.Name)
 }
 
 func (ec *executionContext) childFields_FieldChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -17093,6 +18133,14 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_traceLinks(ctx, field)
 	case "trashedTestCases":
 		return ec.fieldContext_Project_trashedTestCases(ctx, field)
+	case "feed":
+		return ec.fieldContext_Project_feed(ctx, field)
+	case "changes":
+		return ec.fieldContext_Project_changes(ctx, field)
+	case "consumers":
+		return ec.fieldContext_Project_consumers(ctx, field)
+	case "consumer":
+		return ec.fieldContext_Project_consumer(ctx, field)
 	case "defect":
 		return ec.fieldContext_Project_defect(ctx, field)
 	case "defects":
@@ -17147,6 +18195,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_caseFieldsThatCount(ctx, field)
 	case "members":
 		return ec.fieldContext_Project_members(ctx, field)
+	case "webhooks":
+		return ec.fieldContext_Project_webhooks(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Project", field.Name)
 }
@@ -17575,6 +18625,16 @@ func (ec *executionContext) childFields_SignaturePayload(ctx context.Context, fi
 		return ec.fieldContext_SignaturePayload_userErrors(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SignaturePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Snapshot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Snapshot_cursor(ctx, field)
+	case "seq":
+		return ec.fieldContext_Snapshot_seq(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Snapshot", field.Name)
 }
 
 func (ec *executionContext) childFields_Step(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -18139,6 +19199,86 @@ func (ec *executionContext) childFields_UserError(ctx context.Context, field gra
 		return ec.fieldContext_UserError_code(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserError", field.Name)
+}
+
+func (ec *executionContext) childFields_Webhook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Webhook_id(ctx, field)
+	case "name":
+		return ec.fieldContext_Webhook_name(ctx, field)
+	case "url":
+		return ec.fieldContext_Webhook_url(ctx, field)
+	case "version":
+		return ec.fieldContext_Webhook_version(ctx, field)
+	case "consumer":
+		return ec.fieldContext_Webhook_consumer(ctx, field)
+	case "skipAfter":
+		return ec.fieldContext_Webhook_skipAfter(ctx, field)
+	case "previousSecretUntil":
+		return ec.fieldContext_Webhook_previousSecretUntil(ctx, field)
+	case "attempts":
+		return ec.fieldContext_Webhook_attempts(ctx, field)
+	case "failingSince":
+		return ec.fieldContext_Webhook_failingSince(ctx, field)
+	case "nextAttemptAt":
+		return ec.fieldContext_Webhook_nextAttemptAt(ctx, field)
+	case "lastError":
+		return ec.fieldContext_Webhook_lastError(ctx, field)
+	case "latencyMs":
+		return ec.fieldContext_Webhook_latencyMs(ctx, field)
+	case "deliveries":
+		return ec.fieldContext_Webhook_deliveries(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDelivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WebhookDelivery_id(ctx, field)
+	case "seq":
+		return ec.fieldContext_WebhookDelivery_seq(ctx, field)
+	case "eventId":
+		return ec.fieldContext_WebhookDelivery_eventId(ctx, field)
+	case "attempt":
+		return ec.fieldContext_WebhookDelivery_attempt(ctx, field)
+	case "outcome":
+		return ec.fieldContext_WebhookDelivery_outcome(ctx, field)
+	case "status":
+		return ec.fieldContext_WebhookDelivery_status(ctx, field)
+	case "latencyMs":
+		return ec.fieldContext_WebhookDelivery_latencyMs(ctx, field)
+	case "error":
+		return ec.fieldContext_WebhookDelivery_error(ctx, field)
+	case "answer":
+		return ec.fieldContext_WebhookDelivery_answer(ctx, field)
+	case "at":
+		return ec.fieldContext_WebhookDelivery_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDelivery", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookPayload_webhook(ctx, field)
+	case "secret":
+		return ec.fieldContext_WebhookPayload_secret(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WebhookPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookPingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "delivery":
+		return ec.fieldContext_WebhookPingPayload_delivery(ctx, field)
+	case "userErrors":
+		return ec.fieldContext_WebhookPingPayload_userErrors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookPingPayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

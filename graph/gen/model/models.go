@@ -9,6 +9,9 @@ import (
 	"strconv"
 
 	"github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
+	"github.com/asterism-qa/asterism/ent/gen/ent/execution"
+	"github.com/asterism-qa/asterism/graph/news"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -28,6 +31,36 @@ type Attribute struct {
 	Value string `json:"value"`
 }
 
+// Changes and the page they stand on.
+type ChangeConnection struct {
+	// The changes with their places.
+	Edges []*ChangeEdge `json:"edges"`
+	// The changes alone.
+	Nodes []*news.Change `json:"nodes"`
+	// Where the page begins and ends.
+	PageInfo *ChangePageInfo `json:"pageInfo"`
+}
+
+// A change with its place.
+type ChangeEdge struct {
+	// The place right after the change.
+	Cursor string `json:"cursor"`
+	// The change itself.
+	Node *news.Change `json:"node"`
+}
+
+// Where a page of changes begins and ends.
+type ChangePageInfo struct {
+	// Whether there may be changes after this page.
+	HasNextPage bool `json:"hasNextPage"`
+	// Whether there may be changes before this page.
+	HasPreviousPage bool `json:"hasPreviousPage"`
+	// Where the page begins; give it as before.
+	StartCursor string `json:"startCursor"`
+	// Where the page ends; give it as after. It is beyond the last change shown when others were left out by the filter.
+	EndCursor string `json:"endCursor"`
+}
+
 // What came of a mutation of a comment.
 type CommentPayload struct {
 	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
@@ -41,6 +74,22 @@ type CommentsPayload struct {
 	// The comments that were put away or restored; empty when there are userErrors.
 	Comments []*ent.Comment `json:"comments"`
 	// What to mend in the input, with the place in its list; empty when everything was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// A change on its way to a named consumer.
+type Consumed struct {
+	// The change itself.
+	Change *news.Change `json:"change"`
+	// The word that consumerAck asks for: who serves the consumer now.
+	Lease string `json:"lease"`
+}
+
+// A consumer afterwards, or what is wrong with the input.
+type ConsumerPayload struct {
+	// The consumer; null when there are userErrors or it was deleted.
+	Consumer *ent.Consumer `json:"consumer,omitempty"`
+	// What to mend in the input; empty when it was done.
 	UserErrors []*UserError `json:"userErrors"`
 }
 
@@ -60,6 +109,38 @@ type Coverage struct {
 	Stale int `json:"stale"`
 	// How many open defects are linked to those cases or to their executions, each once.
 	OpenDefects int `json:"openDefects"`
+}
+
+// How many requirements have which coverage.
+type CoverageChanged struct {
+	// The place up to which changes are counted.
+	Cursor string `json:"cursor"`
+	// Number of the last change that is counted.
+	Seq int `json:"seq"`
+	// READY for the first one, UPDATE when the counts are others than before, BOOKMARK when only the place moved.
+	Op string `json:"op"`
+	// How many requirements there are in each state; states that no requirement has are left out.
+	Counts []*CoverageCount `json:"counts"`
+	// Requirements whose state is another one than in the message before; at most 100, none in the first message.
+	Moved []*CoverageMove `json:"moved"`
+}
+
+// How many requirements are in a state of coverage.
+type CoverageCount struct {
+	// The state that is counted.
+	Status CoverageStatus `json:"status"`
+	// How many requirements.
+	Requirements int `json:"requirements"`
+}
+
+// A requirement whose coverage changed.
+type CoverageMove struct {
+	// The requirement as it is now; null when it is gone.
+	Requirement *ent.Requirement `json:"requirement,omitempty"`
+	// Its state before; null when it was not there.
+	From *CoverageStatus `json:"from,omitempty"`
+	// Its state now; null when it is not there any more.
+	To *CoverageStatus `json:"to,omitempty"`
 }
 
 // Which executions count as evidence. Conditions narrow together; one that names something that does not exist gives UNKNOWN.
@@ -88,6 +169,22 @@ type DataRow struct {
 	Values []*Attribute `json:"values"`
 }
 
+// A defect was reported or moved.
+type DefectMoved struct {
+	// The place right after it; give it as after to go on.
+	Cursor string `json:"cursor"`
+	// Number of the change; for READY and BOOKMARK that of the last change before.
+	Seq int `json:"seq"`
+	// CREATE or UPDATE; READY and BOOKMARK carry a place only.
+	Op string `json:"op"`
+	// The status before; null when it was just reported, and for READY and BOOKMARK.
+	From *defect.Status `json:"from,omitempty"`
+	// The status at that change; null for READY and BOOKMARK.
+	To *defect.Status `json:"to,omitempty"`
+	// The defect as it is now; null for READY and BOOKMARK, or when it is gone.
+	Defect *ent.Defect `json:"defect,omitempty"`
+}
+
 // What came of a mutation of a defect.
 type DefectPayload struct {
 	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
@@ -102,6 +199,20 @@ type DefectsPayload struct {
 	Defects []*ent.Defect `json:"defects"`
 	// What to mend in the input, with the place in its list; empty when everything was done.
 	UserErrors []*UserError `json:"userErrors"`
+}
+
+// An execution came to an outcome.
+type ExecutionFinished struct {
+	// The place right after it; give it as after to go on.
+	Cursor string `json:"cursor"`
+	// Number of the change; for READY and BOOKMARK that of the last change before.
+	Seq int `json:"seq"`
+	// UPDATE or CREATE; READY and BOOKMARK carry a place only.
+	Op string `json:"op"`
+	// The outcome at that change; null for READY and BOOKMARK.
+	Status *execution.Status `json:"status,omitempty"`
+	// The execution as it is now; null for READY and BOOKMARK, or when it is gone.
+	Execution *ent.Execution `json:"execution,omitempty"`
 }
 
 // What came of recording an execution.
@@ -272,6 +383,18 @@ type SignaturePayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// A moment of a project.
+type Snapshot struct {
+	// Where a stream goes on.
+	Cursor string `json:"cursor"`
+	// Number of the last change that the answer holds; 0 before the first.
+	Seq int `json:"seq"`
+}
+
+// What is sent as it happens. Every stream starts with a READY that says where it begins.
+type Subscription struct {
+}
+
 // What came of a mutation of a suite.
 type SuitePayload struct {
 	// The thing as it is now; on CONFLICT as the other editor left it, null when it was not made.
@@ -354,6 +477,24 @@ type UserError struct {
 	Field []string `json:"field"`
 	// Kind of error, as in extensions.code of other errors.
 	Code string `json:"code"`
+}
+
+// A webhook afterwards, or what is wrong with the input.
+type WebhookPayload struct {
+	// The webhook; null when there are userErrors or it was deleted.
+	Webhook *ent.Webhook `json:"webhook,omitempty"`
+	// The new secret, shown this once: null when none was made, and when the mutation is repeated.
+	Secret *string `json:"secret,omitempty"`
+	// What to mend in the input; empty when it was done.
+	UserErrors []*UserError `json:"userErrors"`
+}
+
+// What came of a test ping, or what is wrong with the input.
+type WebhookPingPayload struct {
+	// The attempt; null when there are userErrors.
+	Delivery *ent.WebhookDelivery `json:"delivery,omitempty"`
+	// What to mend in the input; empty when it was sent.
+	UserErrors []*UserError `json:"userErrors"`
 }
 
 // The state of a requirement's evidence, in one word.

@@ -124,6 +124,8 @@ func (p *publisher) publish(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	p.run = ident.New(ident.ImportRun)
+	ctx = changes.Importing(ctx, p.run)
 	if err := p.open(ctx); err != nil {
 		return err
 	}

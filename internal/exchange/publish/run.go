@@ -10,7 +10,6 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/importrun"
 	"github.com/asterism-qa/asterism/internal/fault"
-	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/projects/bulk"
 )
 
@@ -59,7 +58,6 @@ func (p *publisher) earlier(ctx context.Context) (*ent.ImportRun, error) {
 // open makes the record of the import, which executions point to. What it changed is filled in at the end of the same
 // transaction.
 func (p *publisher) open(ctx context.Context) error {
-	p.run = ident.New(ident.ImportRun)
 	key := p.in.Key
 	if key == "" {
 		used, err := p.tx.ImportRun.Query().

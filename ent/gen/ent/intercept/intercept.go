@@ -11,6 +11,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/attachment"
 	"github.com/asterism-qa/asterism/ent/gen/ent/build"
 	"github.com/asterism-qa/asterism/ent/gen/ent/comment"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumer"
+	"github.com/asterism-qa/asterism/ent/gen/ent/consumerposition"
 	"github.com/asterism-qa/asterism/ent/gen/ent/contentpiece"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defect"
 	"github.com/asterism-qa/asterism/ent/gen/ent/defectlink"
@@ -37,6 +39,8 @@ import (
 	"github.com/asterism-qa/asterism/ent/gen/ent/testcycle"
 	"github.com/asterism-qa/asterism/ent/gen/ent/tracelink"
 	"github.com/asterism-qa/asterism/ent/gen/ent/user"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhook"
+	"github.com/asterism-qa/asterism/ent/gen/ent/webhookdelivery"
 )
 
 // The Query interface represents an operation that queries a graph.
@@ -174,6 +178,60 @@ func (f TraverseComment) Traverse(ctx context.Context, q ent.Query) error {
 		return f(ctx, q)
 	}
 	return fmt.Errorf("unexpected query type %T. expect *ent.CommentQuery", q)
+}
+
+// The ConsumerFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ConsumerFunc func(context.Context, *ent.ConsumerQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ConsumerFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ConsumerQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ConsumerQuery", q)
+}
+
+// The TraverseConsumer type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseConsumer func(context.Context, *ent.ConsumerQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseConsumer) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseConsumer) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ConsumerQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ConsumerQuery", q)
+}
+
+// The ConsumerPositionFunc type is an adapter to allow the use of ordinary function as a Querier.
+type ConsumerPositionFunc func(context.Context, *ent.ConsumerPositionQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f ConsumerPositionFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.ConsumerPositionQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.ConsumerPositionQuery", q)
+}
+
+// The TraverseConsumerPosition type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseConsumerPosition func(context.Context, *ent.ConsumerPositionQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseConsumerPosition) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseConsumerPosition) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.ConsumerPositionQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.ConsumerPositionQuery", q)
 }
 
 // The ContentPieceFunc type is an adapter to allow the use of ordinary function as a Querier.
@@ -851,6 +909,60 @@ func (f TraverseUser) Traverse(ctx context.Context, q ent.Query) error {
 	return fmt.Errorf("unexpected query type %T. expect *ent.UserQuery", q)
 }
 
+// The WebhookFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WebhookFunc func(context.Context, *ent.WebhookQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WebhookFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WebhookQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WebhookQuery", q)
+}
+
+// The TraverseWebhook type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWebhook func(context.Context, *ent.WebhookQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWebhook) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWebhook) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WebhookQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WebhookQuery", q)
+}
+
+// The WebhookDeliveryFunc type is an adapter to allow the use of ordinary function as a Querier.
+type WebhookDeliveryFunc func(context.Context, *ent.WebhookDeliveryQuery) (ent.Value, error)
+
+// Query calls f(ctx, q).
+func (f WebhookDeliveryFunc) Query(ctx context.Context, q ent.Query) (ent.Value, error) {
+	if q, ok := q.(*ent.WebhookDeliveryQuery); ok {
+		return f(ctx, q)
+	}
+	return nil, fmt.Errorf("unexpected query type %T. expect *ent.WebhookDeliveryQuery", q)
+}
+
+// The TraverseWebhookDelivery type is an adapter to allow the use of ordinary function as Traverser.
+type TraverseWebhookDelivery func(context.Context, *ent.WebhookDeliveryQuery) error
+
+// Intercept is a dummy implementation of Intercept that returns the next Querier in the pipeline.
+func (f TraverseWebhookDelivery) Intercept(next ent.Querier) ent.Querier {
+	return next
+}
+
+// Traverse calls f(ctx, q).
+func (f TraverseWebhookDelivery) Traverse(ctx context.Context, q ent.Query) error {
+	if q, ok := q.(*ent.WebhookDeliveryQuery); ok {
+		return f(ctx, q)
+	}
+	return fmt.Errorf("unexpected query type %T. expect *ent.WebhookDeliveryQuery", q)
+}
+
 // NewQuery returns the generic Query interface for the given typed query.
 func NewQuery(q ent.Query) (Query, error) {
 	switch q := q.(type) {
@@ -860,6 +972,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.BuildQuery, predicate.Build, build.OrderOption]{typ: ent.TypeBuild, tq: q}, nil
 	case *ent.CommentQuery:
 		return &query[*ent.CommentQuery, predicate.Comment, comment.OrderOption]{typ: ent.TypeComment, tq: q}, nil
+	case *ent.ConsumerQuery:
+		return &query[*ent.ConsumerQuery, predicate.Consumer, consumer.OrderOption]{typ: ent.TypeConsumer, tq: q}, nil
+	case *ent.ConsumerPositionQuery:
+		return &query[*ent.ConsumerPositionQuery, predicate.ConsumerPosition, consumerposition.OrderOption]{typ: ent.TypeConsumerPosition, tq: q}, nil
 	case *ent.ContentPieceQuery:
 		return &query[*ent.ContentPieceQuery, predicate.ContentPiece, contentpiece.OrderOption]{typ: ent.TypeContentPiece, tq: q}, nil
 	case *ent.DefectQuery:
@@ -910,6 +1026,10 @@ func NewQuery(q ent.Query) (Query, error) {
 		return &query[*ent.TraceLinkQuery, predicate.TraceLink, tracelink.OrderOption]{typ: ent.TypeTraceLink, tq: q}, nil
 	case *ent.UserQuery:
 		return &query[*ent.UserQuery, predicate.User, user.OrderOption]{typ: ent.TypeUser, tq: q}, nil
+	case *ent.WebhookQuery:
+		return &query[*ent.WebhookQuery, predicate.Webhook, webhook.OrderOption]{typ: ent.TypeWebhook, tq: q}, nil
+	case *ent.WebhookDeliveryQuery:
+		return &query[*ent.WebhookDeliveryQuery, predicate.WebhookDelivery, webhookdelivery.OrderOption]{typ: ent.TypeWebhookDelivery, tq: q}, nil
 	default:
 		return nil, fmt.Errorf("unknown query type %T", q)
 	}

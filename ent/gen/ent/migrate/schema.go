@@ -223,6 +223,89 @@ var (
 			},
 		},
 	}
+	// ConsumersColumns holds the columns for the "consumers" table.
+	ConsumersColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "name", Type: field.TypeString, Size: 100, Comment: "What it is called; unique in its project.", SchemaType: map[string]string{"postgres": "text", "sqlite3": "text"}},
+		{Name: "kind", Type: field.TypeEnum, Comment: "Whether it fetches its changes or has them sent.", Enums: []string{"PULL", "WEBHOOK"}},
+		{Name: "filter", Type: field.TypeJSON, Nullable: true, Comment: "Which changes it wants; empty means all."},
+		{Name: "state", Type: field.TypeEnum, Comment: "Whether changes are handed to it; EXPIRED when what it missed is no longer kept.", Enums: []string{"ACTIVE", "PAUSED", "EXPIRED"}, Default: "ACTIVE"},
+		{Name: "state_note", Type: field.TypeString, Size: 2147483647, Comment: "Why it is in this state, in words for the person who mends it; may be empty.", Default: ""},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// ConsumersTable holds the schema information for the "consumers" table.
+	ConsumersTable = &schema.Table{
+		Name:       "consumers",
+		Comment:    "Somebody who follows a project's changes and whose place is kept.",
+		Columns:    ConsumersColumns,
+		PrimaryKey: []*schema.Column{ConsumersColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consumers_projects_project",
+				Columns:    []*schema.Column{ConsumersColumns[11]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consumer_project_id_name",
+				Unique:  true,
+				Columns: []*schema.Column{ConsumersColumns[11], ConsumersColumns[6]},
+			},
+		},
+	}
+	// ConsumerPositionsColumns holds the columns for the "consumer_positions" table.
+	ConsumerPositionsColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "epoch", Type: field.TypeString, Comment: "History of the feed in which the number counts."},
+		{Name: "acked", Type: field.TypeInt64, Comment: "Number of the last change that the consumer has confirmed; 0 before the first."},
+		{Name: "acked_at", Type: field.TypeTime, Nullable: true, Comment: "When it last confirmed something; empty before the first time."},
+		{Name: "lease", Type: field.TypeString, Comment: "Secret word of the one who serves it, or served it last; empty before the first.", Default: ""},
+		{Name: "lease_until", Type: field.TypeTime, Nullable: true, Comment: "Until when nobody else may serve it; empty when nobody does."},
+		{Name: "attempts", Type: field.TypeInt, Comment: "How often the next change was sent in vain.", Default: 0},
+		{Name: "failing_since", Type: field.TypeTime, Nullable: true, Comment: "When sending the next change first failed; empty while all is well."},
+		{Name: "next_attempt_at", Type: field.TypeTime, Nullable: true, Comment: "When it is sent again; empty while all is well."},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "consumer_id", Type: field.TypeUUID, Comment: "Consumer whose position it is.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// ConsumerPositionsTable holds the schema information for the "consumer_positions" table.
+	ConsumerPositionsTable = &schema.Table{
+		Name:       "consumer_positions",
+		Comment:    "How far a consumer has come.",
+		Columns:    ConsumerPositionsColumns,
+		PrimaryKey: []*schema.Column{ConsumerPositionsColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "consumer_positions_projects_project",
+				Columns:    []*schema.Column{ConsumerPositionsColumns[13]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "consumer_positions_consumers_consumer",
+				Columns:    []*schema.Column{ConsumerPositionsColumns[14]},
+				RefColumns: []*schema.Column{ConsumersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "consumerposition_project_id_consumer_id",
+				Unique:  true,
+				Columns: []*schema.Column{ConsumerPositionsColumns[13], ConsumerPositionsColumns[14]},
+			},
+		},
+	}
 	// ContentPiecesColumns holds the columns for the "content_pieces" table.
 	ContentPiecesColumns = []*schema.Column{
 		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
@@ -1753,11 +1836,103 @@ var (
 		Columns:    UsersColumns,
 		PrimaryKey: []*schema.Column{UsersColumns[0]},
 	}
+	// WebhooksColumns holds the columns for the "webhooks" table.
+	WebhooksColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "version", Type: field.TypeInt, Comment: "Counts the changes of this entity from 1; an update names the one that it saw.", Default: 1},
+		{Name: "url", Type: field.TypeString, Size: 2000, Comment: "Where changes are sent; an address may hold a key, so only administrators see it."},
+		{Name: "secret", Type: field.TypeString, Comment: "What signs them."},
+		{Name: "previous_secret", Type: field.TypeString, Comment: "What signed them before and still does beside the new one; empty when there is none.", Default: ""},
+		{Name: "previous_until", Type: field.TypeTime, Nullable: true, Comment: "Until when the previous secret signs too."},
+		{Name: "skip_after", Type: field.TypeInt, Comment: "After how many vain attempts a change is left out; 0 means never: sending pauses instead.", Default: 0},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "consumer_id", Type: field.TypeUUID, Comment: "Consumer whose changes are sent.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// WebhooksTable holds the schema information for the "webhooks" table.
+	WebhooksTable = &schema.Table{
+		Name:       "webhooks",
+		Comment:    "An address to which changes are sent.",
+		Columns:    WebhooksColumns,
+		PrimaryKey: []*schema.Column{WebhooksColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "webhooks_projects_project",
+				Columns:    []*schema.Column{WebhooksColumns[11]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "webhooks_consumers_consumer",
+				Columns:    []*schema.Column{WebhooksColumns[12]},
+				RefColumns: []*schema.Column{ConsumersColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "webhook_project_id_consumer_id",
+				Unique:  true,
+				Columns: []*schema.Column{WebhooksColumns[11], WebhooksColumns[12]},
+			},
+		},
+	}
+	// WebhookDeliveriesColumns holds the columns for the "webhook_deliveries" table.
+	WebhookDeliveriesColumns = []*schema.Column{
+		{Name: "id", Type: field.TypeUUID, Comment: "Identifies this entity everywhere; shown with a prefix that tells its kind.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "created_at", Type: field.TypeTime, Comment: "When this was first stored, in UTC."},
+		{Name: "updated_at", Type: field.TypeTime, Comment: "When this was last changed, in UTC; the creation time when it never was."},
+		{Name: "created_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who stored this first; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "updated_by_id", Type: field.TypeUUID, Nullable: true, Comment: "User who changed this last; empty when the system did.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "seq", Type: field.TypeInt64, Comment: "Number of the change in its project; 0 for a test ping."},
+		{Name: "event_id", Type: field.TypeString, Comment: "Identity of the change, the same at every attempt."},
+		{Name: "attempt", Type: field.TypeInt, Comment: "Which attempt it was, from 1."},
+		{Name: "outcome", Type: field.TypeEnum, Comment: "What came of it.", Enums: []string{"DELIVERED", "FAILED", "SKIPPED"}},
+		{Name: "status", Type: field.TypeInt, Comment: "HTTP status of the answer; 0 when there was none."},
+		{Name: "latency_ms", Type: field.TypeInt, Comment: "How long the answer took, in milliseconds."},
+		{Name: "error", Type: field.TypeString, Size: 2147483647, Comment: "What went wrong, in words; empty when it was delivered.", Default: ""},
+		{Name: "answer", Type: field.TypeString, Size: 2147483647, Comment: "How the answer began; may be empty.", Default: ""},
+		{Name: "project_id", Type: field.TypeUUID, Comment: "Project that owns this; never changes.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+		{Name: "webhook_id", Type: field.TypeUUID, Comment: "Webhook that sent it.", SchemaType: map[string]string{"postgres": "uuid", "sqlite3": "text(36)"}},
+	}
+	// WebhookDeliveriesTable holds the schema information for the "webhook_deliveries" table.
+	WebhookDeliveriesTable = &schema.Table{
+		Name:       "webhook_deliveries",
+		Comment:    "One attempt to send one change.",
+		Columns:    WebhookDeliveriesColumns,
+		PrimaryKey: []*schema.Column{WebhookDeliveriesColumns[0]},
+		ForeignKeys: []*schema.ForeignKey{
+			{
+				Symbol:     "webhook_deliveries_projects_project",
+				Columns:    []*schema.Column{WebhookDeliveriesColumns[13]},
+				RefColumns: []*schema.Column{ProjectsColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+			{
+				Symbol:     "webhook_deliveries_webhooks_webhook",
+				Columns:    []*schema.Column{WebhookDeliveriesColumns[14]},
+				RefColumns: []*schema.Column{WebhooksColumns[0]},
+				OnDelete:   schema.NoAction,
+			},
+		},
+		Indexes: []*schema.Index{
+			{
+				Name:    "webhookdelivery_webhook_id_created_at",
+				Unique:  false,
+				Columns: []*schema.Column{WebhookDeliveriesColumns[14], WebhookDeliveriesColumns[1]},
+			},
+		},
+	}
 	// Tables holds all the tables in the schema.
 	Tables = []*schema.Table{
 		AttachmentsTable,
 		BuildsTable,
 		CommentsTable,
+		ConsumersTable,
+		ConsumerPositionsTable,
 		ContentPiecesTable,
 		DefectsTable,
 		DefectLinksTable,
@@ -1783,6 +1958,8 @@ var (
 		TestCyclesTable,
 		TraceLinksTable,
 		UsersTable,
+		WebhooksTable,
+		WebhookDeliveriesTable,
 	}
 )
 
@@ -1807,6 +1984,15 @@ func init() {
 	CommentsTable.ForeignKeys[4].RefTable = DefectsTable
 	CommentsTable.Annotation = &entsql.Annotation{
 		Table: "comments",
+	}
+	ConsumersTable.ForeignKeys[0].RefTable = ProjectsTable
+	ConsumersTable.Annotation = &entsql.Annotation{
+		Table: "consumers",
+	}
+	ConsumerPositionsTable.ForeignKeys[0].RefTable = ProjectsTable
+	ConsumerPositionsTable.ForeignKeys[1].RefTable = ConsumersTable
+	ConsumerPositionsTable.Annotation = &entsql.Annotation{
+		Table: "consumer_positions",
 	}
 	ContentPiecesTable.ForeignKeys[0].RefTable = ProjectsTable
 	ContentPiecesTable.Annotation = &entsql.Annotation{
@@ -1942,5 +2128,15 @@ func init() {
 	}
 	UsersTable.Annotation = &entsql.Annotation{
 		Table: "users",
+	}
+	WebhooksTable.ForeignKeys[0].RefTable = ProjectsTable
+	WebhooksTable.ForeignKeys[1].RefTable = ConsumersTable
+	WebhooksTable.Annotation = &entsql.Annotation{
+		Table: "webhooks",
+	}
+	WebhookDeliveriesTable.ForeignKeys[0].RefTable = ProjectsTable
+	WebhookDeliveriesTable.ForeignKeys[1].RefTable = WebhooksTable
+	WebhookDeliveriesTable.Annotation = &entsql.Annotation{
+		Table: "webhook_deliveries",
 	}
 }

@@ -15,6 +15,12 @@ type Build func(*sql.Selector)
 // Comment is the predicate function for comment builders.
 type Comment func(*sql.Selector)
 
+// Consumer is the predicate function for consumer builders.
+type Consumer func(*sql.Selector)
+
+// ConsumerPosition is the predicate function for consumerposition builders.
+type ConsumerPosition func(*sql.Selector)
+
 // ContentPiece is the predicate function for contentpiece builders.
 type ContentPiece func(*sql.Selector)
 
@@ -89,3 +95,9 @@ type TraceLink func(*sql.Selector)
 
 // User is the predicate function for user builders.
 type User func(*sql.Selector)
+
+// Webhook is the predicate function for webhook builders.
+type Webhook func(*sql.Selector)
+
+// WebhookDelivery is the predicate function for webhookdelivery builders.
+type WebhookDelivery func(*sql.Selector)
