@@ -8,6 +8,7 @@ import (
 	"os"
 
 	"github.com/asterism-qa/asterism/internal/fault"
+	"github.com/asterism-qa/asterism/internal/feed"
 	"github.com/asterism-qa/asterism/internal/remarks"
 )
 
@@ -23,6 +24,8 @@ var statuses = map[fault.Code]int{
 	fault.Invalid: http.StatusBadRequest, fault.Unauthenticated: http.StatusUnauthorized, fault.Denied: http.StatusForbidden,
 	fault.NotFound: http.StatusNotFound, fault.Conflict: http.StatusConflict, fault.Precondition: http.StatusConflict,
 	fault.Unavailable: http.StatusServiceUnavailable, fault.StorageFull: http.StatusInsufficientStorage,
+	feed.CursorInvalid: http.StatusBadRequest, feed.CursorAhead: http.StatusConflict, feed.AccessEnded: http.StatusForbidden,
+	feed.CursorExpired: http.StatusGone, feed.CursorOtherHistory: http.StatusGone,
 }
 
 // refuse answers with a failure. What the client cannot mend is logged; what is not a fault is not shown. One that seems to
