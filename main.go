@@ -34,5 +34,6 @@ func run() error {
 		return err
 	}
 	defer workspace.Close()
+	defer workspace.Work(context.Background())()
 	return desktop.Run(frontend.Dist(), workspace.Handler(http.NotFoundHandler()))
 }

@@ -1,6 +1,7 @@
 package desktop
 
 import (
+	"context"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -46,6 +47,54 @@ func TestEveryRequestOfTheWindowReachesItsAnswerer(t *testing.T) {
 			}
 		})
 	}
+}
+
+// pane is an answer as the window takes it: piece by piece, with no way to flush or to set a deadline.
+type pane struct {
+	header http.Header
+	pieces chan string
+}
+
+func (p pane) Header() http.Header { return p.header }
+
+func (p pane) WriteHeader(int) {}
+
+func (p pane) Write(piece []byte) (int, error) {
+	p.pieces <- string(piece)
+	return len(piece), nil
+}
+
+func TestAStreamReachesTheWindowPieceByPiece(t *testing.T) {
+	ended := make(chan struct{})
+	stream := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer close(ended)
+		if _, ok := w.(http.Flusher); !ok {
+			t.Error("gqlgen streams only to an answer that can be flushed")
+		}
+		for _, piece := range []string{"event: next\n", "data: {}\n\n"} {
+			_, _ = io.WriteString(w, piece)
+			if err := http.NewResponseController(w).Flush(); err != nil {
+				t.Errorf("flushing: %v, which ends a stream", err)
+			}
+		}
+		<-r.Context().Done()
+	})
+	ctx, leave := context.WithCancel(t.Context())
+	request := httptest.NewRequestWithContext(ctx, http.MethodPost, "/graphql", strings.NewReader("{}"))
+	window := pane{header: http.Header{}, pieces: make(chan string)}
+	go routes(page, stream).ServeHTTP(window, request)
+	for _, want := range []string{"event: next\n", "data: {}\n\n"} {
+		if got := <-window.pieces; got != want {
+			t.Errorf("the window got %q, want %q", got, want)
+		}
+	}
+	select {
+	case <-ended:
+		t.Error("the stream ended before the window left")
+	default:
+	}
+	leave()
+	<-ended
 }
 
 func TestTheWindowIsCalm(t *testing.T) {

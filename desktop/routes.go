@@ -20,20 +20,22 @@ func routes(assets fs.FS, backend http.Handler) http.Handler {
 	return mux
 }
 
-// api is the one place between the window and the backend. Today it hands requests over in the same process, which is enough for
-// POST. Two later needs change only this function:
-//
-//   - Subscriptions. gqlgen streams them through http.Flusher, which the window's response writer is not. The backend then listens
-//     on a loopback port and a httputil.ReverseProxy with FlushInterval -1 stands here, which copies every event as it comes.
-//   - A team server. The same proxy points there and adds the access token, which so never reaches JavaScript.
-//
-// Either proxy has to drop Accept-Encoding and Origin (wails://wails means nothing to a server). On Windows the window waits for
-// the end of every answer, so live news goes by events there.
+// api is the one place between the window and the backend, which answers in the same process. For a team server a
+// httputil.ReverseProxy with FlushInterval -1 stands here instead: it adds the access token, which so never reaches JavaScript,
+// and drops Accept-Encoding and Origin, since wails://wails means nothing to a server.
 func api(backend http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// A 304 without a body hangs the window on Windows, so no answer may be conditional.
 		r.Header.Del("If-None-Match")
 		r.Header.Del("If-Modified-Since")
-		backend.ServeHTTP(w, r)
+		backend.ServeHTTP(straight{w}, r)
 	})
 }
+
+// straight is an answer to the window. On Linux and macOS the window is given every piece as it is written, so there is nothing to
+// flush; but it does not say so, and streams are refused to whoever cannot flush. On Windows it is given the answer when it is
+// complete: there the page never asks for a stream, it asks for what is new every two seconds (frontend/src/lib/platform.ts).
+type straight struct{ http.ResponseWriter }
+
+// Flush implements http.Flusher.
+func (straight) Flush() {}

@@ -29,10 +29,15 @@ func (r *Resolver) streams(ctx context.Context, next graphql.OperationHandler) g
 	ctx = context.WithValue(ctx, endingKey{}, ended)
 	field := graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Subscription"})[0]
 	answer := r.plain(ctx, operation, field, next)
+	isOver := false // a stream is asked again until it says nothing
 	return func(ctx context.Context) *graphql.Response {
+		if isOver {
+			return nil
+		}
 		if response := answer(ctx); response != nil {
 			return response
 		}
+		isOver = true
 		if err := ended.take(); err != nil && !isGone(ctx, err) {
 			return &graphql.Response{Errors: gqlerror.List{present(ctx, err)}}
 		}
@@ -96,7 +101,7 @@ type endingKey struct{}
 // end notes why the stream under a context ended, for whoever sends its last message.
 func end(ctx context.Context, err error) {
 	if one, ok := ctx.Value(endingKey{}).(*ending); ok {
-		one.why.Store(&err)
+		one.why.CompareAndSwap(nil, &err) // what follows from the first reason is none
 	}
 }
 

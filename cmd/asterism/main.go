@@ -33,15 +33,19 @@ type cli struct {
 
 	Config kong.ConfigFlag `help:"YAML file with flags by their names, for example db: sqlite:shop.db; the command line goes before it." placeholder:"FILE"`
 
-	Demo    demoCommand    `cmd:"" help:"Build the demo workspace, print the trace query and its answer, serve page and API."`
-	Serve   serveCommand   `cmd:"" help:"Serve page and API of a workspace on this machine."`
-	Import  importCommand  `cmd:"" help:"Import requirements, test cases, suites, links, results and defects from files."`
-	Export  exportCommand  `cmd:"" help:"Write what a workspace holds to files."`
-	Query   queryCommand   `cmd:"" help:"Ask a workspace a GraphQL question."`
-	Project projectCommand `cmd:"" help:"Make and list projects."`
-	Migrate migrateCommand `cmd:"" help:"Bring a workspace's database up to date."`
-	Schema  schemaCommand  `cmd:"" help:"Print the API as GraphQL text."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Demo     demoCommand     `cmd:"" help:"Build the demo workspace, print the trace query and its answer, serve page and API."`
+	Serve    serveCommand    `cmd:"" help:"Serve page and API of a workspace on this machine."`
+	Import   importCommand   `cmd:"" help:"Import requirements, test cases, suites, links, results and defects from files."`
+	Export   exportCommand   `cmd:"" help:"Write what a workspace holds to files."`
+	Query    queryCommand    `cmd:"" help:"Ask a workspace a GraphQL question."`
+	Project  projectCommand  `cmd:"" help:"Make and list projects."`
+	Watch    watchCommand    `cmd:"" help:"Write the changes of a project as they happen, a JSON line each."`
+	Consumer consumerCommand `cmd:"" help:"Make and move named places in the changes of a project."`
+	Webhook  webhookCommand  `cmd:"" help:"Have changes sent to addresses."`
+	Feed     feedCommand     `cmd:"" help:"Care for the log of changes."`
+	Migrate  migrateCommand  `cmd:"" help:"Bring a workspace's database up to date."`
+	Schema   schemaCommand   `cmd:"" help:"Print the API as GraphQL text."`
+	Version  versionCommand  `cmd:"" help:"Print the version."`
 }
 
 // execute runs one command line and returns the exit code; tests call it as main does.

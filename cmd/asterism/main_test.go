@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -22,7 +21,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	testscript.Main(cleaner{m, folder}, map[string]func(){
-		"asterism": func() { os.Exit(execute(context.Background(), os.Args[1:], os.Stdout, os.Stderr)) },
+		"asterism": main,
 	})
 }
 
@@ -67,6 +66,10 @@ func TestSessions(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(ts *testscript.TestScript, neg bool, args []string){
+			// numbered FILE N: the file holds changes, numbered one by one from N on.
+			"numbered": numbered,
+			// joined WHOLE PART…: the parts one after the other are the whole.
+			"joined": joined,
 			// ends CODE WORD…: executes a command line and wants this exit code.
 			"ends": func(ts *testscript.TestScript, _ bool, args []string) {
 				want, err := strconv.Atoi(args[0])

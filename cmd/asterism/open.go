@@ -41,7 +41,7 @@ func (c *cli) exists() bool {
 }
 
 func (c *cli) config() config.Config {
-	return config.Config{Database: c.DB, Version: config.Version()}
+	return config.Config{Database: c.DB, Version: config.Version(), Callable: c.Webhook.WebhookAllow}
 }
 
 // answer is what a question brings.

@@ -11,12 +11,14 @@ import {
   print,
   typeFromAST,
 } from "graphql";
+import { kindsOf } from "./kinds.mjs";
 
 const scalars = {
   ID: "string",
   String: "string",
   DateTime: "string",
   Cursor: "string",
+  ChangeCursor: "string",
   Int: "number",
   Float: "number",
   Boolean: "boolean",
@@ -46,7 +48,9 @@ export function writeModule({ schema, document, fragments, file, library }) {
       `export type ${name}Variables = ${variables.length > 0 ? `{ ${variables.join("; ")} }` : "Record<string, never>"};\n`,
     );
     const text = [definition, ...reached(definition, fragments)].map(print).join("\n\n");
-    parts.push(`export const ${name}: Operation<${name}Data, ${name}Variables> = operation(\`${text}\`);\n`);
+    const kinds = kindsOf(schema, definition, fragments);
+    const watched = kinds ? `, ${JSON.stringify(kinds)}` : "";
+    parts.push(`export const ${name}: Operation<${name}Data, ${name}Variables> = operation(\`${text}\`${watched});\n`);
   }
   const foreign = new Map();
   for (const used of types.fragments) {

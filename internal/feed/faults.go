@@ -40,7 +40,7 @@ func ahead(p *ent.Project, at int64, head changelog.Head) error {
 
 // invalid is about a text that is no cursor, or not one for what was asked.
 func invalid(why string) error {
-	return fault.New(CursorInvalid, "%s: send a cursor as it was given out, or none", why).At("after")
+	return fault.New(CursorInvalid, "%s: send a cursor as it was given out", why).At("after")
 }
 
 // ended is about a reader that was a member when it began.

@@ -28,13 +28,12 @@ export class RequestFailed extends Error {
   }
 }
 
-/** Posts one operation and returns the answer untouched, errors and all, as GraphiQL wants to show it. */
-export async function post<T>(body: unknown, client: string, signal?: AbortSignal): Promise<Answer<T>> {
-  let response: Response;
+/** Posts one operation and returns what comes back, whatever it is. */
+export async function send(body: unknown, client: string, accept: string, signal?: AbortSignal): Promise<Response> {
   try {
-    response = await fetch("/graphql", {
+    return await fetch("/graphql", {
       method: "POST",
-      headers: { "Content-Type": "application/json", Accept: "application/json", "X-Asterism-Client": client },
+      headers: { "Content-Type": "application/json", Accept: accept, "X-Asterism-Client": client },
       body: JSON.stringify(body),
       signal: signal ?? null,
     });
@@ -42,15 +41,33 @@ export async function post<T>(body: unknown, client: string, signal?: AbortSigna
     if (signal?.aborted) throw cause;
     throw new RequestFailed(cause instanceof Error ? cause.message : String(cause), { unreachable: true });
   }
+}
+
+/** Posts one operation and returns the answer untouched, errors and all, as GraphiQL wants to show it. */
+export async function post<T>(body: unknown, client: string, signal?: AbortSignal): Promise<Answer<T>> {
+  const response = await send(body, client, "application/json", signal);
   const text = await response.text();
+  const answer = answerIn<T>(text);
+  if (!answer) throw failed(response, text);
+  return answer;
+}
+
+/** The answer that a text holds; none when a proxy or an old server spoke. */
+function answerIn<T>(text: string): Answer<T> | undefined {
   try {
     const answer: unknown = JSON.parse(text);
     if (answer !== null && typeof answer === "object" && !Array.isArray(answer)) return answer as Answer<T>;
   } catch {
-    // Not JSON: a proxy or an old server spoke. Its words are below.
+    // Not JSON: its words are all there is.
   }
-  const words = text.trim().slice(0, 300);
-  throw new RequestFailed(`${response.status} ${response.statusText} ${words}`.replace(/\s+/g, " ").trim());
+  return undefined;
+}
+
+/** What to throw for an answer that is not the expected one, in the words of whoever sent it. */
+export function failed({ status, statusText }: Response, text: string): RequestFailed {
+  const error = answerIn(text)?.errors?.[0];
+  if (error) return new RequestFailed(error.message, { error });
+  return new RequestFailed(`${status} ${statusText} ${text.trim().slice(0, 300)}`.replace(/\s+/g, " ").trim());
 }
 
 /** Asks one operation and returns its data; an answer with errors counts as failed, since half an answer misleads. */

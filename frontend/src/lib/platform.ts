@@ -11,3 +11,8 @@ export function isDesktop(at: Pick<Location, "protocol" | "hostname"> = window.l
 export function clientName(): string {
   return isDesktop() ? "desktop" : "web";
 }
+
+/** False where an answer is handed to the page only when it is complete, as the window on Windows does it. */
+export function canStream(at: Pick<Location, "hostname"> = window.location): boolean {
+  return at.hostname !== "wails.localhost";
+}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { ask, RequestFailed } from "./client";
+import type { RequestFailed } from "./client";
+import { Asking } from "./live/asking";
 import type { Operation } from "./operation";
 
 /** What a page knows of the answer it asked for. */
@@ -32,7 +33,10 @@ interface Heard {
   failure?: RequestFailed;
 }
 
-/** Asks when the page appears and whenever the variables change; an answer that comes too late for its question is dropped. */
+/**
+ * Asks when the page appears and whenever the variables change; an answer that comes too late for its question is dropped. A
+ * question that names a snapshot is asked again for as long as it is shown, whenever the feed of its project says so.
+ */
 export function useAnswer<Data, Variables extends Record<string, unknown>>(
   operation: Operation<Data, Variables>,
   variables: Variables,
@@ -47,21 +51,13 @@ export function useAnswer<Data, Variables extends Record<string, unknown>>(
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: attempt is what a retry changes.
   useEffect(() => {
-    const abort = new AbortController();
-    const [document, given] = JSON.parse(question) as [string, Record<string, unknown>];
-    ask<Data>(document, given, abort.signal).then(
-      (data) => {
-        if (abort.signal.aborted) return;
-        keep(question, data);
-        setHeard({ question, data });
-      },
-      (cause: unknown) => {
-        if (abort.signal.aborted) return;
-        setHeard({ question, failure: cause instanceof RequestFailed ? cause : new RequestFailed(String(cause)) });
-      },
-    );
-    return () => abort.abort();
-  }, [question, attempt]);
+    const [text, given] = JSON.parse(question) as [string, Record<string, unknown>];
+    const asking = new Asking({ text, kinds: operation.kinds, variables: given }, ({ data, failure }) => {
+      if (data !== undefined) keep(question, data);
+      setHeard({ question, data, ...(failure ? { failure } : {}) });
+    });
+    return () => asking.stop();
+  }, [question, attempt, operation.kinds]);
 
   const now = heard.question === question ? heard : { question };
   const data = (now.data ?? kept.get(question)) as Data | undefined;

@@ -12,6 +12,7 @@ import { keepPlaces } from "../lib/walk";
 import { useWords } from "../lib/words";
 import { Crumbs } from "./Crumbs";
 import { Keys } from "./Keys";
+import { LiveBanner, LiveMark } from "./LiveMark";
 import { Sections } from "./Sections";
 import { TopBar } from "./TopBar";
 import "./App.css";
@@ -28,10 +29,12 @@ export function App() {
         {say("app.skip")}
       </a>
       <TopBar>
+        <LiveMark project={place.project} />
         <SearchField />
         <a href="/graphiql">{say("link.graphiql")}</a>
         <Keys />
       </TopBar>
+      <LiveBanner key={place.project} project={place.project} />
       <div className={place.project === null ? "app" : "app app-project"}>
         {place.project !== null && <Sections project={place.project} section={place.section} />}
         <main id="content" tabIndex={-1}>

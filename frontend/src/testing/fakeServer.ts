@@ -7,15 +7,28 @@ export interface Request {
 }
 
 type Reply = { status?: number; body: unknown } | Error;
+type Stream = (request: Request, signal: AbortSignal) => ReadableStream<Uint8Array> | Error;
 
-/** Stands in for the server: answers every POST /graphql by what `reply` says, and keeps what was asked. */
-export function fakeServer(reply: (request: Request) => Reply) {
+/** A stream on which nothing happens. */
+const quiet: Stream = () => new ReadableStream();
+
+/**
+ * Stands in for the server: answers every POST /graphql by what `reply` says, and keeps what was asked. What asks for a stream is
+ * answered by `stream` and not kept.
+ */
+export function fakeServer(reply: (request: Request) => Reply | Promise<Reply>, stream: Stream = quiet) {
   const requests: (Request & { headers: Record<string, string> })[] = [];
   vi.stubGlobal("fetch", async (address: string, init: RequestInit) => {
     if (address !== "/graphql" || init.method !== "POST") throw new Error(`unexpected ${init.method} ${address}`);
     const request = JSON.parse(String(init.body)) as Request;
-    requests.push({ ...request, headers: init.headers as Record<string, string> });
-    const answer = reply(request);
+    const headers = init.headers as Record<string, string>;
+    if (headers.Accept === "text/event-stream") {
+      const body = stream(request, init.signal as AbortSignal);
+      if (body instanceof Error) throw body;
+      return new Response(body, { headers: { "Content-Type": "text/event-stream" } });
+    }
+    requests.push({ ...request, headers });
+    const answer = await reply(request);
     if (answer instanceof Error) throw answer;
     const text = typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body);
     return new Response(text, { status: answer.status ?? 200 });

@@ -1,5 +1,6 @@
 import { cleanup } from "@testing-library/react";
 import { afterEach, vi } from "vitest";
+import { forgetFeeds } from "../lib/live/feeds";
 import { forgetAnswers } from "../lib/useAnswer";
 import { forgetFolds } from "../lib/useFolds";
 import { forgetPages } from "../lib/usePages";
@@ -15,6 +16,7 @@ HTMLDialogElement.prototype.close = function close() {
 
 afterEach(() => {
   cleanup();
+  forgetFeeds();
   forgetAnswers();
   forgetFolds();
   forgetPages();

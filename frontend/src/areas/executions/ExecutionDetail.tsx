@@ -25,7 +25,7 @@ type Execution = Extract<NonNullable<ExecutionDetailData["node"]>, { __typename:
 /** One execution: how it ended, why, where, and for which versions it speaks. */
 export function ExecutionDetail({ project, id }: { project: string; id: string }) {
   const { say } = useWords();
-  const asked = useAnswer(detail, { id });
+  const asked = useAnswer(detail, { project, id });
   return (
     <Answered asked={asked} loading="execution.loading" failed="execution.failed">
       {({ node }) =>

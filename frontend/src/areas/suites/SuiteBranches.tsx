@@ -56,8 +56,8 @@ function Twig({ row, ...tree }: Tree & { row: SuiteBranch }) {
 }
 
 function Inside({ row, ...tree }: Tree & { row: SuiteBranch }) {
-  const below = useAnswer(SuiteChildren, { id: row.id });
-  const cases = useAnswer(SuiteCases, { id: row.id });
+  const below = useAnswer(SuiteChildren, { project: tree.project, id: row.id });
+  const cases = useAnswer(SuiteCases, { project: tree.project, id: row.id });
   return (
     <div className="suite-inside">
       {row.description && <Prose text={row.description} />}
@@ -79,7 +79,7 @@ const levelOf = ({ node }: SuiteChildrenData) => (node?.__typename === "Suite" ?
 const casesOf = ({ node }: SuiteCasesData) => (node?.__typename === "Suite" ? node.cases : null);
 
 function Level({ id, start, ...tree }: Tree & { id: string; start: Page<SuiteBranch> }) {
-  const pages = usePages(SuiteChildren, { id }, start, levelOf);
+  const pages = usePages(SuiteChildren, { project: tree.project, id }, start, levelOf);
   return (
     <>
       <SuiteBranches {...tree} rows={pages.nodes} />
@@ -90,7 +90,7 @@ function Level({ id, start, ...tree }: Tree & { id: string; start: Page<SuiteBra
 
 function Cases({ project, id, start }: { project: string; id: string; start: Page<CaseLine> }) {
   const { say } = useWords();
-  const pages = usePages(SuiteCases, { id }, start, casesOf);
+  const pages = usePages(SuiteCases, { project, id }, start, casesOf);
   return (
     <Block title={say("cases.title")} count={pages.total} empty={say("suites.noCases")}>
       <CaseTable project={project} rows={pages.nodes} label={say("cases.title")} />

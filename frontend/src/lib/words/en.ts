@@ -201,6 +201,17 @@ export const en = {
 
   "failure.older": "This could not be read anew; what you see is from before.",
 
+  "live.live": "Live",
+  "live.reconnecting": "Reconnecting",
+  "live.paused": "Paused",
+  "live.live.hint": "What others change appears here by itself.",
+  "live.reconnecting.hint": "The connection is being made.",
+  "live.paused.hint": "What others change does not appear here now.",
+  "live.lost": "The server does not answer. The page goes on trying; what you see may be out of date.",
+  "live.offline": "This machine has no network. What you see may be out of date.",
+  "live.ended": "{key} is no longer there, or you may no longer see it. What you see is from before.",
+  "live.back": "Live again: the page is up to date.",
+
   "keys.title": "Keys",
   "keys.down": "Next row",
   "keys.up": "Previous row",

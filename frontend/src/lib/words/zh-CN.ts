@@ -200,6 +200,17 @@ export const zhCN: Catalogue = {
 
   "failure.older": "未能重新读取，下面是先前的内容。",
 
+  "live.live": "实时",
+  "live.reconnecting": "正在重连",
+  "live.paused": "已暂停",
+  "live.live.hint": "他人的更改会自动显示在这里。",
+  "live.reconnecting.hint": "正在建立连接。",
+  "live.paused.hint": "他人的更改暂时不会显示在这里。",
+  "live.lost": "服务器没有应答。页面会继续尝试；你看到的内容可能不是最新的。",
+  "live.offline": "本机没有网络连接。你看到的内容可能不是最新的。",
+  "live.ended": "{key} 已不存在，或你无权再查看。你看到的是先前的内容。",
+  "live.back": "已恢复实时：页面是最新的。",
+
   "keys.title": "快捷键",
   "keys.down": "下一行",
   "keys.up": "上一行",

@@ -1,6 +1,13 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../lib/operation";
 
+export type AsOf = {
+  snapshot: {
+    cursor: string;
+    seq: number;
+  };
+};
+
 export type PageEnd = {
   hasNextPage: boolean;
   endCursor: string | null;

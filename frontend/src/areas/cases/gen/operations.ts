@@ -1,8 +1,8 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { Beat, CaseLine, CaseVersionPage, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { AsOf, Beat, CaseLine, CaseVersionPage, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
-export type CaseListData = {
+export type CaseListData = AsOf & {
   project: {
     testCases: {
       totalCount: number;
@@ -17,6 +17,7 @@ export type CaseListData = {
 export type CaseListVariables = { project: string; after?: string | null };
 
 export const CaseList: Operation<CaseListData, CaseListVariables> = operation(`query CaseList($project: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     testCases(first: 50, after: $after, orderBy: [{field: KEY, direction: ASC}]) {
       totalCount
@@ -31,6 +32,13 @@ export const CaseList: Operation<CaseListData, CaseListVariables> = operation(`q
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment CaseLine on TestCase {
   key
   title
@@ -41,7 +49,7 @@ fragment CaseLine on TestCase {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
-}`);
+}`, ["PROJECT","TEST_CASE"]);
 
 export type RequirementEnd = {
   id: string;
@@ -61,7 +69,7 @@ export type RequirementEnd = {
   } | null;
 };
 
-export type CaseDetailData = {
+export type CaseDetailData = AsOf & {
   project: {
     testCase: CaseLine & {
       id: string;
@@ -124,6 +132,7 @@ export type CaseDetailData = {
 export type CaseDetailVariables = { project: string; case: string };
 
 export const CaseDetail: Operation<CaseDetailData, CaseDetailVariables> = operation(`query CaseDetail($project: String!, $case: String!) {
+  ...AsOf
   project(key: $project) {
     testCase(key: $case) {
       ...CaseLine
@@ -201,6 +210,13 @@ export const CaseDetail: Operation<CaseDetailData, CaseDetailVariables> = operat
         ...FilePage
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -329,7 +345,7 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
-}`);
+}`, ["ATTACHMENT","BUILD","COMMENT","DEFECT","DEFECT_LINK","ENVIRONMENT","EXECUTION","PROJECT","REQUIREMENT","REQUIREMENT_LINK","SUITE","SUITE_MEMBER","TAG","TEST_CASE","TEST_CASE_VERSION","TRACE_LINK"]);
 
 export type CaseLinksData = {
   project: {

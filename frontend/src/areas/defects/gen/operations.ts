@@ -1,8 +1,8 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { CaseLine, CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { AsOf, CaseLine, CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
-export type DefectListData = {
+export type DefectListData = AsOf & {
   project: {
     defects: {
       totalCount: number;
@@ -17,6 +17,7 @@ export type DefectListData = {
 export type DefectListVariables = { project: string; after?: string | null };
 
 export const DefectList: Operation<DefectListData, DefectListVariables> = operation(`query DefectList($project: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     defects(
       first: 50
@@ -35,6 +36,13 @@ export const DefectList: Operation<DefectListData, DefectListVariables> = operat
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment DefectLine on Defect {
   key
   title
@@ -45,9 +53,9 @@ fragment DefectLine on Defect {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
-}`);
+}`, ["DEFECT","PROJECT"]);
 
-export type DefectDetailData = {
+export type DefectDetailData = AsOf & {
   project: {
     defect: DefectLine & {
       id: string;
@@ -117,6 +125,7 @@ export type DefectDetailData = {
 export type DefectDetailVariables = { project: string; defect: string };
 
 export const DefectDetail: Operation<DefectDetailData, DefectDetailVariables> = operation(`query DefectDetail($project: String!, $defect: String!) {
+  ...AsOf
   project(key: $project) {
     defect(key: $defect) {
       ...DefectLine
@@ -202,6 +211,13 @@ export const DefectDetail: Operation<DefectDetailData, DefectDetailVariables> = 
         ...FilePage
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -295,7 +311,7 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
-}`);
+}`, ["ATTACHMENT","BUILD","COMMENT","DEFECT","DEFECT_LINK","ENVIRONMENT","EXECUTION","PROJECT","RELEASE","REQUIREMENT","REQUIREMENT_LINK","TAG","TEST_CASE","TRACE_LINK"]);
 
 export type DefectExecutionsData = {
   project: {

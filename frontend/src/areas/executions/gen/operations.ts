@@ -1,8 +1,8 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd } from "../../../parts/gen/operations";
+import type { AsOf, CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd } from "../../../parts/gen/operations";
 
-export type ExecutionListData = {
+export type ExecutionListData = AsOf & {
   project: {
     executions: {
       totalCount: number;
@@ -15,6 +15,7 @@ export type ExecutionListData = {
 export type ExecutionListVariables = { project: string; after?: string | null };
 
 export const ExecutionList: Operation<ExecutionListData, ExecutionListVariables> = operation(`query ExecutionList($project: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     executions(first: 50, after: $after) {
       totalCount
@@ -25,6 +26,13 @@ export const ExecutionList: Operation<ExecutionListData, ExecutionListVariables>
         ...ExecutionLine
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -51,9 +59,9 @@ fragment ExecutionLine on Execution {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
-}`);
+}`, ["BUILD","ENVIRONMENT","EXECUTION","PROJECT","TEST_CASE"]);
 
-export type ExecutionDetailData = {
+export type ExecutionDetailData = AsOf & {
   node: ExecutionLine & {
     __typename: "Execution";
     project: {
@@ -118,9 +126,10 @@ export type ExecutionDetailData = {
   } | null;
 };
 
-export type ExecutionDetailVariables = { id: string };
+export type ExecutionDetailVariables = { project: string; id: string };
 
-export const ExecutionDetail: Operation<ExecutionDetailData, ExecutionDetailVariables> = operation(`query ExecutionDetail($id: ID!) {
+export const ExecutionDetail: Operation<ExecutionDetailData, ExecutionDetailVariables> = operation(`query ExecutionDetail($project: String!, $id: ID!) {
+  ...AsOf
   node(id: $id) {
     __typename
     ... on Execution {
@@ -202,6 +211,13 @@ export const ExecutionDetail: Operation<ExecutionDetailData, ExecutionDetailVari
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment CommentLine on Comment {
   id
   createdAt
@@ -270,7 +286,7 @@ fragment FilePage on AttachmentConnection {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
-}`);
+}`, ["ATTACHMENT","BUILD","COMMENT","DEFECT","DEFECT_LINK","ENVIRONMENT","EXECUTION","FAILURE_SIGNATURE","PROJECT","TAG","TEST_CASE","TEST_CYCLE"]);
 
 export type ExecutionDefectsData = {
   node: {

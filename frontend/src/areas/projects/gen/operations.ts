@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { DefectLine, ExecutionLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
+import type { AsOf, DefectLine, ExecutionLine, PageEnd, RequirementLine } from "../../../parts/gen/operations";
 
 export type ProjectsData = {
   projects: {
@@ -35,7 +35,7 @@ fragment PageEnd on PageInfo {
   endCursor
 }`);
 
-export type OverviewData = {
+export type OverviewData = AsOf & {
   project: {
     key: string;
     name: string;
@@ -73,6 +73,7 @@ export type OverviewData = {
 export type OverviewVariables = { project: string };
 
 export const Overview: Operation<OverviewData, OverviewVariables> = operation(`query Overview($project: String!) {
+  ...AsOf
   project(key: $project) {
     key
     name
@@ -121,6 +122,13 @@ export const Overview: Operation<OverviewData, OverviewVariables> = operation(`q
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment DefectLine on Defect {
   key
   title
@@ -161,4 +169,4 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
-}`);
+}`, ["BUILD","DEFECT","DEFECT_LINK","ENVIRONMENT","EXECUTION","PROJECT","REQUIREMENT","REQUIREMENT_LINK","TEST_CASE","TRACE_LINK"]);

@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { Beat, CaseLine, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine, RequirementVersionPage } from "../../../parts/gen/operations";
+import type { AsOf, Beat, CaseLine, CommentPage, DefectLine, FilePage, PageEnd, RequirementLine, RequirementVersionPage } from "../../../parts/gen/operations";
 
 export type Branch = RequirementLine & {
   id: string;
@@ -9,7 +9,7 @@ export type Branch = RequirementLine & {
   };
 };
 
-export type RequirementRootsData = {
+export type RequirementRootsData = AsOf & {
   project: {
     level: {
       totalCount: number;
@@ -22,6 +22,7 @@ export type RequirementRootsData = {
 export type RequirementRootsVariables = { project: string; after?: string | null };
 
 export const RequirementRoots: Operation<RequirementRootsData, RequirementRootsVariables> = operation(`query RequirementRoots($project: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     level: requirements(
       first: 50
@@ -37,6 +38,13 @@ export const RequirementRoots: Operation<RequirementRootsData, RequirementRootsV
         ...Branch
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -66,9 +74,9 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
-}`);
+}`, ["DEFECT","DEFECT_LINK","EXECUTION","PROJECT","REQUIREMENT","REQUIREMENT_LINK","TEST_CASE","TRACE_LINK"]);
 
-export type RequirementChildrenData = {
+export type RequirementChildrenData = AsOf & {
   project: {
     requirement: {
       level: {
@@ -83,6 +91,7 @@ export type RequirementChildrenData = {
 export type RequirementChildrenVariables = { project: string; requirement: string; after?: string | null };
 
 export const RequirementChildren: Operation<RequirementChildrenData, RequirementChildrenVariables> = operation(`query RequirementChildren($project: String!, $requirement: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     requirement(key: $requirement) {
       level: children(
@@ -102,6 +111,13 @@ export const RequirementChildren: Operation<RequirementChildrenData, Requirement
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment Branch on Requirement {
   ...RequirementLine
   id
@@ -128,7 +144,7 @@ fragment RequirementLine on Requirement {
     stale
     openDefects
   }
-}`);
+}`, ["DEFECT","DEFECT_LINK","EXECUTION","PROJECT","REQUIREMENT","REQUIREMENT_LINK","TEST_CASE","TRACE_LINK"]);
 
 export type CaseLink = {
   id: string;
@@ -156,7 +172,7 @@ export type CaseLink = {
   } | null;
 };
 
-export type RequirementDetailData = {
+export type RequirementDetailData = AsOf & {
   project: {
     requirement: RequirementLine & {
       id: string;
@@ -223,6 +239,7 @@ export type RequirementDetailData = {
 export type RequirementDetailVariables = { project: string; requirement: string };
 
 export const RequirementDetail: Operation<RequirementDetailData, RequirementDetailVariables> = operation(`query RequirementDetail($project: String!, $requirement: String!) {
+  ...AsOf
   project(key: $project) {
     requirement(key: $requirement) {
       ...RequirementLine
@@ -306,6 +323,13 @@ export const RequirementDetail: Operation<RequirementDetailData, RequirementDeta
         ...FilePage
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -445,7 +469,7 @@ fragment RequirementVersionPage on RequirementVersionConnection {
       after
     }
   }
-}`);
+}`, ["ATTACHMENT","BUILD","COMMENT","DEFECT","DEFECT_LINK","ENVIRONMENT","EXECUTION","PROJECT","RELEASE","REQUIREMENT","REQUIREMENT_LINK","REQUIREMENT_VERSION","TAG","TEST_CASE","TRACE_LINK"]);
 
 export type RequirementLinksData = {
   project: {

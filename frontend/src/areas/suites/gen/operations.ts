@@ -1,6 +1,6 @@
 // Written by codegen/operations.mjs from operations.graphql and the schema. Do not edit.
 import { type Operation, operation } from "../../../lib/operation";
-import type { CaseLine, PageEnd } from "../../../parts/gen/operations";
+import type { AsOf, CaseLine, PageEnd } from "../../../parts/gen/operations";
 
 export type SuiteBranch = {
   id: string;
@@ -14,7 +14,7 @@ export type SuiteBranch = {
   };
 };
 
-export type SuiteRootsData = {
+export type SuiteRootsData = AsOf & {
   project: {
     level: {
       totalCount: number;
@@ -27,6 +27,7 @@ export type SuiteRootsData = {
 export type SuiteRootsVariables = { project: string; after?: string | null };
 
 export const SuiteRoots: Operation<SuiteRootsData, SuiteRootsVariables> = operation(`query SuiteRoots($project: String!, $after: Cursor) {
+  ...AsOf
   project(key: $project) {
     level: topSuites(first: 50, after: $after) {
       totalCount
@@ -37,6 +38,13 @@ export const SuiteRoots: Operation<SuiteRootsData, SuiteRootsVariables> = operat
         ...SuiteBranch
       }
     }
+  }
+}
+
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
   }
 }
 
@@ -55,9 +63,9 @@ fragment SuiteBranch on Suite {
   testCases(first: 0) {
     totalCount
   }
-}`);
+}`, ["PROJECT","SUITE","SUITE_MEMBER","TEST_CASE"]);
 
-export type SuiteChildrenData = {
+export type SuiteChildrenData = AsOf & {
   node: {
     __typename: "Suite";
     level: {
@@ -70,9 +78,10 @@ export type SuiteChildrenData = {
   } | null;
 };
 
-export type SuiteChildrenVariables = { id: string; after?: string | null };
+export type SuiteChildrenVariables = { project: string; id: string; after?: string | null };
 
-export const SuiteChildren: Operation<SuiteChildrenData, SuiteChildrenVariables> = operation(`query SuiteChildren($id: ID!, $after: Cursor) {
+export const SuiteChildren: Operation<SuiteChildrenData, SuiteChildrenVariables> = operation(`query SuiteChildren($project: String!, $id: ID!, $after: Cursor) {
+  ...AsOf
   node(id: $id) {
     __typename
     ... on Suite {
@@ -89,6 +98,13 @@ export const SuiteChildren: Operation<SuiteChildrenData, SuiteChildrenVariables>
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
@@ -104,9 +120,9 @@ fragment SuiteBranch on Suite {
   testCases(first: 0) {
     totalCount
   }
-}`);
+}`, ["SUITE","SUITE_MEMBER","TEST_CASE"]);
 
-export type SuiteCasesData = {
+export type SuiteCasesData = AsOf & {
   node: {
     __typename: "Suite";
     cases: {
@@ -119,9 +135,10 @@ export type SuiteCasesData = {
   } | null;
 };
 
-export type SuiteCasesVariables = { id: string; after?: string | null };
+export type SuiteCasesVariables = { project: string; id: string; after?: string | null };
 
-export const SuiteCases: Operation<SuiteCasesData, SuiteCasesVariables> = operation(`query SuiteCases($id: ID!, $after: Cursor) {
+export const SuiteCases: Operation<SuiteCasesData, SuiteCasesVariables> = operation(`query SuiteCases($project: String!, $id: ID!, $after: Cursor) {
+  ...AsOf
   node(id: $id) {
     __typename
     ... on Suite {
@@ -138,6 +155,13 @@ export const SuiteCases: Operation<SuiteCasesData, SuiteCasesVariables> = operat
   }
 }
 
+fragment AsOf on Query {
+  snapshot(project: $project) {
+    cursor
+    seq
+  }
+}
+
 fragment CaseLine on TestCase {
   key
   title
@@ -148,4 +172,4 @@ fragment CaseLine on TestCase {
 fragment PageEnd on PageInfo {
   hasNextPage
   endCursor
-}`);
+}`, ["SUITE","SUITE_MEMBER","TEST_CASE"]);
