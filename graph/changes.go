@@ -30,8 +30,7 @@ func (r *Resolver) headOf(ctx context.Context, p *ent.Project) (changelog.Head, 
 	if !isFrozen {
 		return r.Feed.Head(ctx, p)
 	}
-	heads, err := changelog.Heads(ctx, client, r.Feed.Dialect(), []ident.ID{p.ID})
-	return heads[p.ID], err
+	return r.Feed.HeadIn(ctx, client, p)
 }
 
 // one loads one thing; nothing when it is gone or hidden.

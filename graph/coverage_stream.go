@@ -17,9 +17,14 @@ import (
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
-// calm is how long changes are gathered before coverage is counted again: an import of thousands of executions is counted
-// a few times, not thousands of times.
-const calm = 500 * time.Millisecond
+// Changes are gathered before coverage is counted again: an import of thousands of executions is counted a few times, not
+// thousands of times.
+const (
+	// calm is how long nothing may come before it is counted.
+	calm = 500 * time.Millisecond
+	// patience is when it is counted at the latest: a night's tests report without a pause, and somebody watches them.
+	patience = 4 * calm
+)
 
 // shownMoves is how many requirements one message names.
 const shownMoves = 100
@@ -64,15 +69,16 @@ func (r *Resolver) coverageChanged(ctx context.Context, key string, releaseKey, 
 	return out, nil
 }
 
-// watch counts at the beginning, and again whenever something that weighs has happened and the next moment was calm.
+// watch counts at the beginning, and again whenever something that weighs has happened and the next moment was calm, or
+// the patience is at its end.
 func (w *weighed) watch(ctx context.Context, stream *feed.Stream, out chan<- *model.CoverageChanged) error {
-	pending := false
+	pending, latest := false, time.Time{}
 	for {
 		reading, cancel := ctx, context.CancelFunc(func() {})
 		if pending {
-			reading, cancel = context.WithTimeout(ctx, calm)
+			reading, cancel = context.WithTimeout(ctx, min(calm, time.Until(latest)))
 		}
-		item, err := stream.Next(reading)
+		item, err := following(reading, stream)
 		isCalm := pending && reading.Err() != nil && ctx.Err() == nil
 		cancel()
 		switch {
@@ -83,7 +89,9 @@ func (w *weighed) watch(ctx context.Context, stream *feed.Stream, out chan<- *mo
 		case err != nil:
 			return err
 		case item.Kind == feed.News:
-			pending = true
+			if !pending {
+				pending, latest = true, time.Now().Add(patience)
+			}
 			continue
 		}
 		message, err := w.count(ctx, news.From(item))
@@ -103,7 +111,8 @@ func (w *weighed) watch(ctx context.Context, stream *feed.Stream, out chan<- *mo
 	}
 }
 
-// count is how the coverage is now; nothing when a change moved nothing. A sign always gives a message.
+// count is how the coverage is now; nothing when a change moved nothing, or when the viewer is no member any more. Another
+// sign always gives a message.
 func (w *weighed) count(ctx context.Context, at *news.Change) (*model.CoverageChanged, error) {
 	ids, err := w.which(ctx)
 	if err != nil {
@@ -112,6 +121,9 @@ func (w *weighed) count(ctx context.Context, at *news.Change) (*model.CoverageCh
 	answers, err := coverage.Of(ctx, w.Client, ids, w.scope)
 	if err != nil {
 		return nil, err
+	}
+	if seen, err := w.Client.Project.Query().Where(project.ID(w.project.ID)).Exist(ctx); err != nil || !seen {
+		return nil, err // the viewer sees nothing of it any more, of which the stream is about to tell
 	}
 	now, counts := make(map[ident.ID]coverage.Status, len(answers)), map[coverage.Status]int{}
 	for id, answer := range answers {

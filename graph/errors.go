@@ -96,7 +96,7 @@ func unreadableArgument(ctx context.Context, err error) *fault.Fault {
 	var given *gqlerror.Error
 	var happened *incident
 	field := graphql.GetFieldContext(ctx)
-	if field == nil || field.Args != nil || len(field.Field.Arguments) == 0 || !errors.As(err, &given) || errors.As(err, &happened) {
+	if field == nil || field.Args != nil || field.Field.Field == nil || len(field.Field.Arguments) == 0 || !errors.As(err, &given) || errors.As(err, &happened) {
 		return nil
 	}
 	var at []string

@@ -8,7 +8,10 @@ import (
 	"runtime/debug"
 	"sync"
 
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
 	"github.com/asterism-qa/asterism/ent/level"
+	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
@@ -45,6 +48,17 @@ func note(ctx context.Context, err error) string {
 // panicked makes an incident of a panic; where it happened is for the log only.
 func panicked(cause any) error {
 	return incidentOf(fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))
+}
+
+// recovered logs a panic and makes an error of it that may be shown as it is: a socket asks no presenter when its stream
+// panics.
+func recovered(ctx context.Context, cause any) error {
+	err := panicked(cause)
+	reference := note(ctx, err)
+	return &gqlerror.Error{
+		Err: err, Message: "something went wrong here; tell the operator this reference: " + reference,
+		Extensions: map[string]any{"code": string(fault.Internal), "reference": reference},
+	}
 }
 
 // once loads a field for all siblings; when that fails, they all share one incident.

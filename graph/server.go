@@ -37,7 +37,7 @@ func Handler(r *Resolver, limits guard.Limits) http.Handler {
 	server.Use(extension.Introspection{})
 	server.Use(&guard.Cost{Limits: limits})
 	server.SetErrorPresenter(present)
-	server.SetRecoverFunc(func(_ context.Context, cause any) error { return panicked(cause) })
+	server.SetRecoverFunc(recovered)
 	server.AroundOperations(r.snapshots)
 	server.AroundOperations(r.streams)
 	server.AroundResponses(bounded)

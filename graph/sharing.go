@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"slices"
 	"sync"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"github.com/asterism-qa/asterism/graph/news"
 	"github.com/asterism-qa/asterism/internal/feed"
@@ -38,8 +40,8 @@ type group struct {
 	users int // guarded by groups.mu
 
 	mu      sync.Mutex
-	written map[int64]*graphql.Response
-	order   []int64
+	written map[string]*graphql.Response // by the event of the change: a number counts in one history only
+	order   []string
 }
 
 // join gives the group of an operation; nothing when it has none.
@@ -94,27 +96,56 @@ func (g *groups) isShared(one *group) bool {
 }
 
 // once gives the written form of a change, which the first one who needs it makes while the others wait.
-func (o *group) once(ctx context.Context, seq int64, write func() *graphql.Response) *graphql.Response {
+func (o *group) once(ctx context.Context, event string, write func() *graphql.Response) *graphql.Response {
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if known := o.written[seq]; known != nil {
+	if known := o.written[event]; known != nil {
 		return known
 	}
 	made := write()
-	if made == nil || ctx.Err() != nil {
-		return made // it may be wrong only because this one went away
+	if made == nil || len(made.Errors) > 0 || ctx.Err() != nil {
+		return made // it may be wrong only because this one went away, or just now
 	}
 	kept := *made
 	kept.Data = bytes.Clone(made.Data) // the writer uses its room again
 	if o.written == nil {
-		o.written = map[int64]*graphql.Response{}
+		o.written = map[string]*graphql.Response{}
 	}
-	o.written[seq] = &kept
-	if o.order = append(o.order, seq); len(o.order) > remembered {
+	o.written[event] = &kept
+	if o.order = append(o.order, event); len(o.order) > remembered {
 		delete(o.written, o.order[0])
 		o.order = o.order[1:]
 	}
 	return &kept
+}
+
+// names tells whether something that is selected depends on a variable.
+func names(selections ast.SelectionSet, variable string) bool {
+	return slices.ContainsFunc(selections, func(one ast.Selection) bool {
+		switch one := one.(type) {
+		case *ast.Field:
+			return takes(one.Arguments, variable) || commanded(one.Directives, variable) || names(one.SelectionSet, variable)
+		case *ast.InlineFragment:
+			return commanded(one.Directives, variable) || names(one.SelectionSet, variable)
+		case *ast.FragmentSpread:
+			return commanded(one.Directives, variable) || one.Definition == nil || names(one.Definition.SelectionSet, variable)
+		}
+		return true // what is not known may
+	})
+}
+
+func commanded(directives ast.DirectiveList, variable string) bool {
+	return slices.ContainsFunc(directives, func(d *ast.Directive) bool { return takes(d.Arguments, variable) })
+}
+
+func takes(arguments ast.ArgumentList, variable string) bool {
+	return slices.ContainsFunc(arguments, func(a *ast.Argument) bool { return holds(a.Value, variable) })
+}
+
+// holds tells whether a value is a variable, or has it somewhere inside.
+func holds(value *ast.Value, variable string) bool {
+	return value != nil && (value.Kind == ast.Variable && value.Raw == variable ||
+		slices.ContainsFunc(value.Children, func(c *ast.ChildValue) bool { return holds(c.Value, variable) }))
 }
 
 // feeding carries one stream between its opening by a resolver, which knows the arguments, and its answering here.

@@ -27,8 +27,10 @@ func (r *Resolver) streams(ctx context.Context, next graphql.OperationHandler) g
 	context.AfterFunc(ctx, func() { exit(ctx) })
 	ended := &ending{}
 	ctx = context.WithValue(ctx, endingKey{}, ended)
-	field := graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Subscription"})[0]
-	answer := r.plain(ctx, operation, field, next)
+	if len(graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Subscription"})) != 1 { // it was left out by a directive
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(ctx, fault.New(fault.Invalid, "subscribe to exactly one stream"))}})
+	}
+	answer := r.plain(ctx, operation, next)
 	isOver := false // a stream is asked again until it says nothing
 	return func(ctx context.Context) *graphql.Response {
 		if isOver {
@@ -46,25 +48,26 @@ func (r *Resolver) streams(ctx context.Context, next graphql.OperationHandler) g
 }
 
 // plain answers changes and changesOf change by change; whatever else is asked for is answered by next.
-func (r *Resolver) plain(ctx context.Context, operation *graphql.OperationContext, field graphql.CollectedField, next graphql.OperationHandler) graphql.ResponseHandler {
+func (r *Resolver) plain(ctx context.Context, operation *graphql.OperationContext, next graphql.OperationHandler) graphql.ResponseHandler {
 	carrier := &feeding{next: make(chan *news.Change, 1)}
 	write := next(context.WithValue(ctx, feedingKey{}, carrier))
 	if carrier.stream == nil {
 		return write // another kind of stream, or a refusal
 	}
 	stream := carrier.stream
+	field := graphql.CollectFields(operation, operation.Operation.SelectionSet, []string{"Subscription"})[0] // a stream has one
 	var shared *group
 	if field.Name == "changes" { // in a stream of several projects a change has another cursor for everybody
 		after := field.Arguments.ForName("after")
 		name := ""
-		if after != nil && after.Value != nil && after.Value.Kind == ast.Variable {
+		if after != nil && after.Value != nil && after.Value.Kind == ast.Variable && !names(field.Selections, after.Value.Raw) {
 			name = after.Value.Raw
 		}
 		shared = r.groups.join(ctx, operation, name)
 	}
 	context.AfterFunc(ctx, func() { r.groups.leave(shared) })
 	return func(ctx context.Context) *graphql.Response {
-		item, err := stream.Next(ctx)
+		item, err := following(ctx, stream)
 		if err != nil {
 			stream.Close()
 			end(ctx, err)
@@ -77,7 +80,7 @@ func (r *Resolver) plain(ctx context.Context, operation *graphql.OperationContex
 		if item.Kind != feed.News || !r.groups.isShared(shared) {
 			return written()
 		}
-		return shared.once(ctx, item.Seq, written)
+		return shared.once(ctx, item.Change.Event, written)
 	}
 }
 

@@ -52,7 +52,7 @@ func pumped[T any](ctx context.Context, stream *feed.Stream, err error, show fun
 		defer close(out)
 		defer stream.Close()
 		for {
-			item, err := stream.Next(ctx)
+			item, err := following(ctx, stream)
 			if err != nil {
 				end(ctx, err)
 				return

@@ -76,9 +76,8 @@ func (a *App) lines(ctx context.Context, w http.ResponseWriter, r *http.Request)
 	w.Header().Set(cursorHeader, page.Next.String())
 	out := leaving{w, a.pace(w)}
 	for _, one := range page.Changes {
-		if _, err := out.Write(append(one.Envelope()[:len(one.Envelope()):len(one.Envelope())], '\n')); err != nil {
-			break // nobody reads it any more
-		}
+		line := one.Envelope()
+		_, _ = out.Write(append(line[:len(line):len(line)], '\n')) // a reader that is gone takes nothing of the rest either
 	}
 	_ = json.NewEncoder(out).Encode(map[string]any{"op": "BOOKMARK", "cursor": page.Next.String(), "seq": page.Next[0].Seq, "head": page.Head})
 	return nil

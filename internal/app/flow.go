@@ -2,7 +2,9 @@ package app
 
 import (
 	"context"
+	"net"
 	"net/http"
+	"sync"
 
 	"github.com/asterism-qa/asterism/graph/guard"
 )
@@ -21,19 +23,37 @@ func (a *App) flowing(next http.Handler) http.Handler {
 			next.ServeHTTP(w, r.WithContext(ctx))
 			return
 		}
-		next.ServeHTTP(&flow{ResponseWriter: w, pace: p, broken: cancel}, r.WithContext(ctx))
+		f := &flow{ResponseWriter: w, pace: p, broken: cancel}
+		defer f.end()
+		next.ServeHTTP(f, r.WithContext(ctx))
 	})
 }
 
-// flow is an answer whose every piece is sent at once, and which ends the request when it cannot be.
+// flow is an answer whose every piece is sent at once, and which ends the request when it cannot be. Signs of life are
+// written beside the stream and may come when its request is over, which the answer below would not survive.
 type flow struct {
 	http.ResponseWriter
 	pace   pace
 	broken context.CancelFunc
+
+	mu     sync.Mutex
+	isOver bool
+}
+
+// end lets nothing more be written, and waits for what is.
+func (f *flow) end() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.isOver = true
 }
 
 // Write implements io.Writer.
 func (f *flow) Write(p []byte) (int, error) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.isOver {
+		return 0, net.ErrClosed
+	}
 	f.pace.writeOn()
 	n, err := f.ResponseWriter.Write(p)
 	if err != nil {
@@ -44,6 +64,11 @@ func (f *flow) Write(p []byte) (int, error) {
 
 // Flush implements http.Flusher.
 func (f *flow) Flush() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.isOver {
+		return
+	}
 	f.pace.writeOn()
 	if err := f.pace.control.Flush(); err != nil {
 		f.broken()

@@ -6,10 +6,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/asterism-qa/asterism/internal/fault"
 	"github.com/asterism-qa/asterism/internal/feed"
-	"github.com/asterism-qa/asterism/internal/ident"
-	"github.com/asterism-qa/asterism/internal/store/changelog"
 )
 
 // longest is how long one moment of the database is held; a larger project is read while it goes on.
@@ -29,13 +26,9 @@ func (a *App) snapshot(ctx context.Context, w http.ResponseWriter, r *http.Reque
 		return err
 	}
 	defer release()
-	heads, err := changelog.Heads(ctx, client, a.Store.Dialect(), []ident.ID{p.ID})
+	head, err := a.Feed.HeadIn(ctx, client, p)
 	if err != nil {
 		return err
-	}
-	head, found := heads[p.ID]
-	if !found {
-		return fault.New(fault.NotFound, "there is no project %s", p.Key).At("project")
 	}
 	at := feed.Cursor{{Project: p.ID, Epoch: head.Epoch, Seq: head.Head}}.String()
 	w.Header().Set("Content-Type", "application/x-ndjson; charset=utf-8")

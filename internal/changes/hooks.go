@@ -5,8 +5,11 @@ import (
 	"fmt"
 
 	"entgo.io/ent"
+	"entgo.io/ent/dialect"
+	"entgo.io/ent/dialect/sql"
 
 	gen "github.com/asterism-qa/asterism/ent/gen/ent"
+	"github.com/asterism-qa/asterism/ent/level"
 	"github.com/asterism-qa/asterism/internal/clock"
 	"github.com/asterism-qa/asterism/internal/ident"
 	"github.com/asterism-qa/asterism/internal/people"
@@ -39,6 +42,9 @@ func note(client *gen.Client) {
 				if err := m.ResetField("updated_at"); err != nil { // the model has set it already
 					return nil, err
 				}
+				if collected != nil {
+					clear(collected.after) // what was foreseen may have been among the rows
+				}
 				return next.Mutate(ctx, m)
 			}
 			if err := sign(ctx, m, who); err != nil {
@@ -53,6 +59,7 @@ func note(client *gen.Client) {
 				if err := collected.remember(ctx, m, before); err != nil {
 					return nil, err
 				}
+				restrict(m, before)
 			}
 			value, err := next.Mutate(ctx, m)
 			if err != nil || !isNews {
@@ -110,4 +117,18 @@ func updated(ctx context.Context, m ent.Mutation) ([]ident.ID, error) {
 		return nil, nil
 	}
 	return many.IDs(people.IncludingTrash(ctx))
+}
+
+// restrict keeps an update or deletion of many to the rows that were found: one that somebody else commits in between
+// would be changed without being told.
+func restrict(m ent.Mutation, ids []ident.ID) {
+	many, ok := m.(interface{ WhereP(...func(*sql.Selector)) })
+	if !ok || !m.Op().Is(ent.OpUpdate|ent.OpDelete) {
+		return
+	}
+	many.WhereP(func(s *sql.Selector) {
+		if s.Dialect() == dialect.Postgres { // SQLite has one writer
+			s.Where(level.In(s.Dialect(), s.C("id"), ids))
+		}
+	})
 }

@@ -93,3 +93,16 @@ func TestARowThatOnlyMakesRoomKeepsWhoChangedItAndIsNoNews(t *testing.T) {
 		}
 	})
 }
+
+func TestWhatIsMovedAsideRightAfterItWasMadeIsToldWhereItIs(t *testing.T) {
+	each(t, func(t *testing.T, w *workspace) {
+		var one *ent.Requirement
+		made := logged(t, w, func(ctx context.Context, tx *ent.Client) error {
+			one = tx.Requirement.Create().SetProjectID(w.project.ID).SetKey("R-1").SetTitle("Pay").SetPosition(4).SaveX(ctx)
+			return tx.Requirement.Update().AddPosition(-1).Exec(changes.Shifting(ctx))
+		})
+		if _, position, _ := made[0].field("position"); len(made) != 1 || position != 3.0 || w.Client.Requirement.GetX(w.editor, one.ID).Position != 3 {
+			t.Errorf("told %+v", made)
+		}
+	})
+}

@@ -64,10 +64,15 @@ func (f *Feed) heads(ctx context.Context, projects []*ent.Project) (map[ident.ID
 	}
 	for _, id := range ids {
 		if _, found := heads[id]; !found {
-			heads[id] = changelog.Head{Project: id, Epoch: noEpoch}
+			heads[id] = unbegun(id)
 		}
 	}
 	return heads, nil
+}
+
+// unbegun is the head of a project that has no feed yet: it was there before there were feeds, and not changed since.
+func unbegun(project ident.ID) changelog.Head {
+	return changelog.Head{Project: project, Epoch: noEpoch}
 }
 
 // Start is the cursor in front of everything that is kept of a project. The caller has made sure that the viewer may see

@@ -5,13 +5,12 @@ package suite_test
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"net/http"
 	"slices"
-
-	"errors"
 
 	"github.com/asterism-qa/asterism/internal/chaos/history"
 )

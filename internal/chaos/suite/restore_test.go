@@ -15,6 +15,7 @@ import (
 )
 
 func TestAfterAFileIsRestoredFromACopyOldCursorsAreRefused(t *testing.T) {
+	t.Parallel()
 	s := open(t, "sqlite:"+filepath.Join(t.TempDir(), "chaos.db"), 1, "PAY")
 	s.add(t, 2)
 	end(t, s.servers[0])
@@ -38,18 +39,17 @@ func TestAfterAFileIsRestoredFromACopyOldCursorsAreRefused(t *testing.T) {
 }
 
 func TestAServerThatFindsItsDatabaseElsewhereBeginsANewHistory(t *testing.T) {
+	t.Parallel()
 	c := cluster.Start(t)
-	s := open(t, named(t, c.Address(), "asterism_"), 0)
-	execute(t, c.Address(), "CREATE DATABASE asterism_")
-	for _, words := range [][]string{{"project", "create", "PAY", "--name", "Payments"}} {
-		if _, err := s.run(soon(t), words...); err != nil {
-			t.Fatal(err)
-		}
+	s := open(t, named(t, c.Address(), "origin"), 0)
+	execute(t, c.Address(), "CREATE DATABASE origin")
+	if _, err := s.run(soon(t), "project", "create", "PAY", "--name", "Payments"); err != nil {
+		t.Fatal(err)
 	}
 	s.servers = append(s.servers, process.Serve(t, s.database))
 	s.add(t, 2)
 	end(t, s.servers[0])
-	execute(t, c.Address(), "CREATE DATABASE restored TEMPLATE asterism_")
+	execute(t, c.Address(), "CREATE DATABASE restored TEMPLATE origin")
 	restart(t, s.servers[0])
 	old := s.add(t, 2)
 	end(t, s.servers[0])

@@ -23,8 +23,6 @@ const patience = time.Minute
 type site struct {
 	program, database string
 	servers           []*process.Server
-	// within is where this process itself serves the workspace; empty when others do.
-	within string
 	// cluster is the database server; nil for a workspace in a file.
 	cluster *cluster.Cluster
 	client  *http.Client
@@ -47,12 +45,7 @@ func open(t *testing.T, database string, servers int, projects ...string) *site 
 }
 
 // url is where a server listens; the numbers go round.
-func (s *site) url(n int) string {
-	if s.within != "" {
-		return s.within
-	}
-	return s.servers[n%len(s.servers)].URL()
-}
+func (s *site) url(n int) string { return s.servers[n%len(s.servers)].URL() }
 
 // run runs the program on the workspace to its end and gives what it printed, as one JSON document.
 func (s *site) run(ctx context.Context, words ...string) ([]byte, error) {

@@ -6,9 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"maps"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -37,12 +35,6 @@ type asked struct {
 // transport brings messages until it cannot: one connection, or one life of a process. An error that is a refusal says
 // what the server answered.
 type transport func(ctx context.Context, want asked, give func(message)) error
-
-// standing is where a subscriber stands.
-type standing struct {
-	cursor string
-	seqs   map[string]int64
-}
 
 // subscriber follows projects over all connections and lives.
 type subscriber struct {
@@ -149,51 +141,4 @@ func (s *subscriber) take(m message) {
 	s.last = append(s.last, standing{m.Cursor, seqs})
 	s.last = s.last[max(0, len(s.last)-setBack-1):]
 	s.received.Add(1)
-}
-
-// place notes the cursor of who began without one.
-func (s *subscriber) place(m message) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if at := &s.last[len(s.last)-1]; at.cursor == "" {
-		at.cursor = m.Cursor
-	}
-}
-
-// isPlaced tells whether he knows where he stands: from then on he misses nothing.
-func (s *subscriber) isPlaced() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.last[len(s.last)-1].cursor != ""
-}
-
-// hasReached tells whether he has come to the heads of his projects.
-func (s *subscriber) hasReached(heads map[string]int64) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	seqs := s.last[len(s.last)-1].seqs
-	for _, feed := range s.feeds {
-		if seqs[feed.Project] < heads[feed.Project] {
-			return false
-		}
-	}
-	return true
-}
-
-// seen is what he saw, when he sees no more.
-func (s *subscriber) seen() history.Subscriber {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return history.Subscriber{Name: s.name, Feeds: s.feeds, Lines: s.lines}
-}
-
-// String says where he stands, for whoever looks why he is stuck.
-func (s *subscriber) String() string {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	words := []string{s.name, fmt.Sprint(s.received.Load(), " lines")}
-	for key, seq := range s.last[len(s.last)-1].seqs {
-		words = append(words, fmt.Sprint(key, " ", seq))
-	}
-	return strings.Join(words, ", ")
 }

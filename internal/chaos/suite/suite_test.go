@@ -33,7 +33,7 @@ func TestNothingIsLostWhileTwoServersAndTheirDatabaseAreKilled(t *testing.T) {
 	if testing.Short() {
 		t.Skip("NOT CHECKED: killing takes a minute")
 	}
-	t.Parallel() // beside another one that waits
+	t.Parallel() // beside others, which wait more than they work
 	survive(t, seed(t), replicas(t), onServer)
 }
 
@@ -53,8 +53,9 @@ func replicas(t *testing.T) *site {
 	return s
 }
 
-// survive lets everybody use a site while parts are killed, and judges what they saw.
-func survive(t *testing.T, seed uint64, s *site, p plan) {
+// survive lets everybody use a site while parts are killed, and judges what they saw. It gives the number of kills, without
+// those of imports.
+func survive(t *testing.T, seed uint64, s *site, p plan) int {
 	t.Helper()
 	t.Logf("ASTERISM_SEED=%d", seed)
 	w := inhabit(t, s, seed, keys...)
@@ -67,11 +68,14 @@ func survive(t *testing.T, seed uint64, s *site, p plan) {
 	}
 	w.mend()
 	w.judge(t.Context())
-	lines := int64(0)
+	lines, kills := int64(0), 0
 	for _, s := range w.subscribers {
 		lines += s.received.Load()
 	}
 	for kind, count := range p {
+		if kind != anImport {
+			kills += w.kills[kind]
+		}
 		if w.kills[kind] < count {
 			t.Errorf("only %d of %d kills of a %s", w.kills[kind], count, kind)
 		}
@@ -79,6 +83,7 @@ func survive(t *testing.T, seed uint64, s *site, p plan) {
 	if lines < leastLines || w.unknown.Load() < leastUnknown {
 		t.Errorf("only %d lines, and %d writes of which nobody knew: this shows nothing", lines, w.unknown.Load())
 	}
+	return kills
 }
 
 // people are those who write and follow: over every transport, in this process and apart, to one project and to both, behind

@@ -5,19 +5,17 @@ package suite_test
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"net/url"
 	"os"
 	"path/filepath"
 	"testing"
 
 	_ "github.com/lib/pq" // the driver of the connections that get in the way
-
-	"github.com/asterism-qa/asterism/internal/chaos/process"
 )
 
 // An import by the command line runs no feed of its own, so no notification tells the server of it.
 func TestAChangeOfWhichNoNotificationToldIsDeliveredAllTheSame(t *testing.T) {
+	t.Parallel()
 	each(t, func(t *testing.T, s *site) {
 		at := s.at(t)
 		stream := listen(t, s.url(0), socket, at.cursor)
@@ -39,6 +37,7 @@ func TestAChangeOfWhichNoNotificationToldIsDeliveredAllTheSame(t *testing.T) {
 }
 
 func TestAnOldSnapshotAndAnOpenTransactionDoNotStopTheFeed(t *testing.T) {
+	t.Parallel()
 	s := replicas(t)
 	// One looks at the workspace as it was; another one has written, in another database of the same server, and does
 	// not end.
@@ -102,17 +101,5 @@ func execute(t *testing.T, address, statement string) {
 	defer db.Close()
 	if _, err := db.ExecContext(soon(t), statement); err != nil {
 		t.Fatalf("%s: %v", statement, err)
-	}
-}
-
-// otherHistory asks a server to go on from a cursor, which it must refuse since the workspace was restored.
-func otherHistory(t *testing.T, server *process.Server, cursor string) {
-	t.Helper()
-	for name, follow := range map[string]transport{"events": events, "socket": socket, "poll": poll} {
-		var refused *refusal
-		err := follow(soon(t), asked{URL: server.URL(), Projects: []string{"PAY"}, After: cursor}, func(message) {})
-		if !errors.As(err, &refused) || refused.Code != "CURSOR_OTHER_HISTORY" {
-			t.Errorf("%s: %v, want CURSOR_OTHER_HISTORY", name, err)
-		}
 	}
 }
