@@ -16,7 +16,7 @@ import (
 // watchCommand follows the changes of a project.
 type watchCommand struct {
 	Project       string   `help:"Key of the project to follow." required:"" placeholder:"KEY"`
-	After         string   `help:"Where to begin: start for all changes that are kept, now for those to come, or a cursor; now unless said." placeholder:"CURSOR"`
+	After         *string  `help:"Where to begin: start for all changes that are kept, now for those to come, or a cursor; now unless said." placeholder:"CURSOR"`
 	Snapshot      bool     `help:"Begin with everything that is there, a line a thing, and go on from that moment."`
 	Entity        []string `help:"Only changes of these kinds of thing, for example TEST_CASE,DEFECT." placeholder:"KIND"`
 	Op            []string `help:"Only these operations: CREATE, UPDATE, DELETE." placeholder:"OP"`
@@ -48,13 +48,18 @@ func (w *watchCommand) Run(ctx context.Context, words *cli, out *output) error {
 // follower is what the flags ask for, without where it comes from.
 func (w *watchCommand) follower(out *output) (*follower, error) {
 	f := &follower{
-		project: w.Project, after: w.After, count: w.Count, ends: w.UntilCaughtUp, kept: w.CursorFile,
+		project: w.Project, after: "now", count: w.Count, ends: w.UntilCaughtUp, kept: w.CursorFile,
 		filter: url.Values{}, out: out.stdout, pause: pause,
 		note: func(format string, values ...any) { out.notef("asterism: "+format+"\n", values...) },
 	}
-	if f.after == "" {
-		f.after = "now"
-	} else if w.Snapshot {
+	switch {
+	case w.After == nil:
+	case *w.After == "":
+		return nil, fault.New(fault.Invalid, "--after is empty: say start, now or a cursor; a variable may not be set").At("after")
+	default:
+		f.after = *w.After
+	}
+	if w.After != nil && w.Snapshot {
 		return nil, fault.New(fault.Invalid, "a snapshot says itself where to go on: leave out --after or --snapshot").At("after")
 	}
 	if w.Count < 0 {

@@ -67,6 +67,7 @@ func TestEveryRecipeHasEveryChangeOnce(t *testing.T) {
 	}
 	s.results("1.0")
 	s.curl(pages)
+	s.curl(pages) // there is nothing new, and nothing of what there is goes away
 
 	// The server is killed, and comes back.
 	s.server.kill()

@@ -19,6 +19,8 @@ while true; do
 
   last=$(tail -n 1 "$folder/next")
   case $last in *'"op":"BOOKMARK"'*) ;; *) echo "the answer was cut off; the next start fetches it again" >&2; exit 1 ;; esac
+  # Nothing but the mark: there is nothing new, and the newest file ends at this very place already.
+  if [ "$(wc -l <"$folder/next")" -le 1 ]; then rm "$folder/next"; break; fi
   mv "$folder/next" "$folder/$(printf '%015d' "$(word seq "$last")").jsonl"
   if [ "$(word seq "$last")" = "$(word head "$last")" ]; then break; fi
 done

@@ -21,6 +21,7 @@ func TestAServerWhoseConnectionsAreAllTakenSaysSoAndGoesOnWithTheFeed(t *testing
 	s := replicas(t)
 	at := s.at(t)
 	stream := listen(t, s.url(0), socket, at.cursor)
+	stream.begins(t)
 	blocker := hold(t, s.database, "BEGIN", "LOCK TABLE requirements IN ACCESS EXCLUSIVE MODE")
 	answers := make(chan error, crowd)
 	for range crowd {

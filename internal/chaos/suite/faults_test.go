@@ -56,6 +56,19 @@ func listen(t *testing.T, url string, follow transport, after string) *following
 	return f
 }
 
+// begins waits until the server has taken the stream on.
+func (f *following) begins(t *testing.T) {
+	t.Helper()
+	select {
+	case m, is := <-f.messages:
+		if !is || m.isChange() {
+			t.Fatalf("the stream begins with %+v: %v", m, f.ended)
+		}
+	case <-soon(t).Done():
+		t.Fatal("the stream does not begin")
+	}
+}
+
 // reach reads changes until the one with a number, in order and without a hole, and gives it.
 func (f *following) reach(ctx context.Context, t *testing.T, from, to int64) message {
 	t.Helper()
