@@ -246,3 +246,20 @@ func TestASocketIsForThisMachineAndWithinTheLimits(t *testing.T) {
 		t.Errorf("a message too large ended with %v", err)
 	}
 }
+
+func TestASubscriptionAsksForOneStream(t *testing.T) {
+	address := serving(t)
+	project(t, address)
+	c := plug(t, address)
+	c.subscribe("two", `subscription { a: changes(project: "PAY") { op } b: changes(project: "PAY") { op } }`, nil)
+	for {
+		m := c.receive()
+		if m.Type == "ping" || m.ID != "two" {
+			continue
+		}
+		if text := string(m.Payload); m.Type == "complete" || !strings.Contains(text, `"errors"`) && m.Type != "error" || strings.Contains(text, "goroutine") || strings.Contains(text, "panic") {
+			t.Errorf("two streams in one got %s %s", m.Type, text)
+		}
+		return
+	}
+}

@@ -20,7 +20,7 @@ type ledger struct {
 	before  map[ident.ID]told
 	// after is how entities are now, where the mutations said it; the others are read at the end.
 	after map[ident.ID]told
-	run     ident.ID // of the import that it is; zero when it is none
+	run   ident.ID // of the import that it is; zero when it is none
 }
 
 // touch is the first time that a transaction meets an entity, and why.

@@ -63,7 +63,9 @@ func valued(value any) (json.RawMessage, error) {
 	return found, nil
 }
 
-func moment(t time.Time) json.RawMessage { return quoted(t.UTC().Round(time.Microsecond).Format(time.RFC3339Nano)) }
+func moment(t time.Time) json.RawMessage {
+	return quoted(t.UTC().Round(time.Microsecond).Format(time.RFC3339Nano))
+}
 
 func quoted(plain string) json.RawMessage { return json.RawMessage(`"` + plain + `"`) }
 
