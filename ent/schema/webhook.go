@@ -39,7 +39,9 @@ func (Webhook) Edges() []ent.Edge {
 }
 
 // Indexes of Webhook.
-func (Webhook) Indexes() []ent.Index { return []ent.Index{index.Fields("project_id", "consumer_id").Unique()} }
+func (Webhook) Indexes() []ent.Index {
+	return []ent.Index{index.Fields("project_id", "consumer_id").Unique()}
+}
 
 // Mixin of Webhook.
 func (Webhook) Mixin() []ent.Mixin {
