@@ -12,9 +12,10 @@ import (
 	"github.com/asterism-qa/asterism/internal/ident"
 )
 
-// foreseen is up to how many entities a transaction says what became of them by its mutations, which saves reading them
-// once more: most transactions touch a few. In larger ones reading many at once is cheap, and keeping them all is not.
-const foreseen = 32
+// foreseen is of how many entities a transaction says what became of them by its mutations, which saves reading them once
+// more. It is as many as one statement reads: a transaction on one thing and one on hundreds take as many statements, and
+// an import of a million keeps no more than this.
+const foreseen = together
 
 // upserted are the types that are made "unless there is one already": what their creation says may not have happened. A
 // test of internal/house holds that no other type is made so.
@@ -24,7 +25,7 @@ var upserted = map[string]bool{gen.TypeTag: true, gen.TypeFailureSignature: true
 // sets nothing in SQL. The entity is as given before; as nothing when it is made.
 func (l *ledger) foresee(ctx context.Context, m ent.Mutation, id ident.ID, before told) {
 	isOne := m.Op().Is(ent.OpCreate) && !upserted[m.Type()] || m.Op().Is(ent.OpUpdateOne) && len(setting(ctx)) == 0
-	if !isOne || len(l.touched) > foreseen {
+	if !isOne || len(l.after) >= foreseen {
 		return
 	}
 	after, ok := before.with(m, id)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"entgo.io/ent/dialect/sql"
+
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/predicate"
 	"github.com/asterism-qa/asterism/ent/gen/ent/suite"
@@ -92,11 +94,12 @@ func filed(ctx context.Context, client *ent.Client, all, parts []*ent.Suite) (ma
 	for i, s := range parts {
 		ids[i] = s.ID
 	}
-	members, err := client.SuiteMember.Query().Where(bulk.IDs[predicate.SuiteMember](suitemember.FieldSuiteID, ids)).
+	memberships, err := client.SuiteMember.Query().Where(besides(ids)).
 		Order(ent.Asc(suitemember.FieldPosition, suitemember.FieldID)).All(ctx)
 	if err != nil {
 		return nil, err
 	}
+	members := slices.DeleteFunc(slices.Clone(memberships), func(m *ent.SuiteMember) bool { return !slices.Contains(ids, m.SuiteID) })
 	wanted := make([]ident.ID, len(members))
 	for i, m := range members {
 		wanted[i] = m.TestCaseID
@@ -118,10 +121,7 @@ func filed(ctx context.Context, client *ent.Client, all, parts []*ent.Suite) (ma
 	for _, one := range words {
 		tags[*one.TestCaseID] = append(tags[*one.TestCaseID], one.Name)
 	}
-	also, err := places(ctx, client, all, wanted)
-	if err != nil {
-		return nil, err
-	}
+	also := places(all, memberships)
 	cases, written := map[ident.ID][]record.Case{}, map[ident.ID]bool{}
 	for _, m := range members {
 		c := known[m.TestCaseID]
@@ -140,13 +140,17 @@ func filed(ctx context.Context, client *ent.Client, all, parts []*ent.Suite) (ma
 	return cases, nil
 }
 
-// places are the suites in which cases stand, in the order of all suites.
-func places(ctx context.Context, client *ent.Client, all []*ent.Suite, cases []ident.ID) (map[ident.ID][]*ent.Suite, error) {
-	members, err := client.SuiteMember.Query().Where(bulk.IDs[predicate.SuiteMember](suitemember.FieldTestCaseID, cases)).
-		Select(suitemember.FieldSuiteID, suitemember.FieldTestCaseID).All(ctx)
-	if err != nil {
-		return nil, err
+// besides finds all memberships of the cases that stand in some suites, those in other suites too.
+func besides(suites []ident.ID) predicate.SuiteMember {
+	return func(s *sql.Selector) {
+		there := sql.Table(suitemember.Table)
+		s.Where(sql.In(s.C(suitemember.FieldTestCaseID), sql.Select(there.C(suitemember.FieldTestCaseID)).From(there).
+			Where(bulk.InIDs(s.Dialect(), there.C(suitemember.FieldSuiteID), suites))))
 	}
+}
+
+// places are the suites in which cases stand, in the order of all suites.
+func places(all []*ent.Suite, members []*ent.SuiteMember) map[ident.ID][]*ent.Suite {
 	in := map[ident.ID][]ident.ID{}
 	for _, m := range members {
 		in[m.SuiteID] = append(in[m.SuiteID], m.TestCaseID)
@@ -157,7 +161,7 @@ func places(ctx context.Context, client *ent.Client, all []*ent.Suite, cases []i
 			found[id] = append(found[id], s)
 		}
 	}
-	return found, nil
+	return found
 }
 
 // exported is a case as a file states it. Where it stands in its review and what was executed stay here.

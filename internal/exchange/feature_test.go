@@ -179,7 +179,7 @@ func TestAnExportIsTheSameWhenItComesBack(t *testing.T) {
 		}
 		statements := s.Statements.Count()
 		name, text, err := exchange.ExportFeature(w.ctx, w.client, deep)
-		if took := s.Statements.Count() - statements; err != nil || took != 7 || name != "Partly.feature" ||
+		if took := s.Statements.Count() - statements; err != nil || took != 6 || name != "Partly.feature" ||
 			!strings.Contains(text, "When Open the drawer\n") || !strings.Contains(text, "Then It is open.\n") {
 			t.Errorf("%v, %d statements, %s:\n%s", err, took, name, text)
 		}

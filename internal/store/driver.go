@@ -34,6 +34,7 @@ type driver struct {
 	reading *turns
 	writing *turns
 	counter *Counter
+	kept    *kept // by the writer's connections
 }
 
 // pooled are connections and the turns at them.
@@ -46,6 +47,7 @@ func newDriver(d string, reader, writer pooled, counter *Counter) dialect.Driver
 	return &driver{
 		dialect: d, reader: entsql.OpenDB(d, reader.db), writer: entsql.OpenDB(d, writer.db),
 		reading: reader.turns, writing: writer.turns, counter: counter,
+		kept: &kept{db: writer.db},
 	}
 }
 
@@ -86,7 +88,7 @@ func (d *driver) Tx(ctx context.Context) (dialect.Tx, error) {
 		leave()
 		return nil, understand(ctx, err)
 	}
-	return &transaction{Tx: tx, ctx: ctx, dialect: d.dialect, counter: d.counter, leave: leave}, nil
+	return &transaction{Tx: tx, ctx: ctx, dialect: d.dialect, counter: d.counter, kept: d.kept, leave: leave}, nil
 }
 
 // Close implements dialect.Driver; the store owns the pools.
@@ -100,6 +102,7 @@ type transaction struct {
 	ctx     context.Context // under which it began
 	dialect string
 	counter *Counter
+	kept    *kept
 	leave   func() // gives the turn back
 
 	statements int

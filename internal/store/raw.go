@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"entgo.io/ent/dialect"
+	entsql "entgo.io/ent/dialect/sql"
 )
 
 // Statements in SQL, which only the log of changes needs: its rows are no entities. Areas must not write by them, since
@@ -41,6 +42,9 @@ func (t *transaction) ExecContext(ctx context.Context, query string, args ...any
 // QueryContext asks as a part of the transaction.
 func (t *transaction) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
 	t.counter.add(query)
+	if tx, ok := t.Tx.(*entsql.Tx); ok && isOften(ctx) && t.dialect == dialect.Postgres {
+		return t.kept.query(ctx, tx, query, args)
+	}
 	return rows(ctx, t.Tx, query, args)
 }
 

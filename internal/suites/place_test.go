@@ -111,7 +111,7 @@ func TestManyCasesTakeAsManyStatementsAsFew(t *testing.T) {
 		all := w.cases(440)
 		anchor := all[len(all)-1]
 		took := map[string][]int{}
-		for i, n := range []int{40, 200} { // of fewer the log foresees what became of them
+		for i, n := range []int{20, 200} {
 			from, to := w.suite("From"+string(rune('0'+i)), nil), w.suite("To"+string(rune('0'+i)), nil)
 			some := all[:n]
 			must(w, suites.Place, suites.PlaceInput{Suite: to.ID, TestCases: []ident.ID{anchor}})
@@ -133,7 +133,7 @@ func TestManyCasesTakeAsManyStatementsAsFew(t *testing.T) {
 		}
 		for name, counts := range took {
 			if counts[0] != counts[1] || counts[0] > 25 {
-				t.Errorf("%s: %v statements for 40 and 200 cases", name, counts)
+				t.Errorf("%s: %v statements for 20 and 200 cases", name, counts)
 			}
 		}
 	})

@@ -11,6 +11,7 @@ import (
 	"github.com/lib/pq"
 
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/store"
 )
 
 // together is how many rows one statement writes; SQLite takes 32,766 values in one.
@@ -80,7 +81,8 @@ func RaiseAndWrite(ctx context.Context, tx Tx, d string, records []Record) error
 		return Write(ctx, tx, d, records)
 	}
 	for range 2 {
-		head, found, err := one(ctx, tx, raiseAndWrite, append([]any{project, len(records)}, arrays(records)...)...)
+		statement, args := raisedAndWritten(records)
+		head, found, err := one(store.Often(ctx), tx, statement, args...)
 		if err != nil {
 			return fmt.Errorf("write the log: %w", err)
 		}
@@ -103,6 +105,20 @@ written AS (INSERT INTO change_log (` + columns + `)
 SELECT $1::uuid, raised.head - $2 + r.n, r.event, r.entity, r.op, $3::uuid, $4::uuid, $5::timestamptz, r.data
 FROM raised, unnest($6::uuid[], $7::uuid[], $8::text[], $9::text[]) WITH ORDINALITY AS r(event, entity, op, data, n))
 SELECT head FROM raised`
+
+// raiseAndWriteOne does the same for one change, as most transactions make it: without lists the server has less to do.
+const raiseAndWriteOne = `WITH raised AS (UPDATE project_feeds SET head = head + 1 WHERE project_id = $1 RETURNING head),
+written AS (INSERT INTO change_log (` + columns + `) SELECT $1, raised.head, $2, $3, $4, $5, $6, $7, $8 FROM raised)
+SELECT head FROM raised`
+
+// raisedAndWritten is the statement for some changes of one project, with its values.
+func raisedAndWritten(records []Record) (string, []any) {
+	r := records[0]
+	if len(records) == 1 {
+		return raiseAndWriteOne, []any{r.Project, r.Event, r.Entity.UUID(), r.Op, actor(r.Actor), r.Tx, r.At, r.Data}
+	}
+	return raiseAndWrite, append([]any{r.Project, len(records)}, arrays(records)...)
+}
 
 // arrays are the values of records of one transaction.
 func arrays(records []Record) []any {
