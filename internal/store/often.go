@@ -35,8 +35,7 @@ func (k *kept) query(ctx context.Context, tx *entsql.Tx, query string, args []an
 	if err != nil {
 		return nil, understand(ctx, err)
 	}
-	// The transaction's own handle is closed with it; a rows' error says what the question met.
-	found, err := underlying.StmtContext(ctx, statement).QueryContext(ctx, args...)
+	found, err := underlying.StmtContext(ctx, statement).QueryContext(ctx, args...) //nolint:sqlclosecheck // the transaction closes its handle
 	return found, understand(ctx, err)
 }
 
@@ -46,7 +45,7 @@ func (k *kept) statement(ctx context.Context, query string) (*sql.Stmt, error) {
 	if known := k.known[query]; known != nil {
 		return known, nil
 	}
-	made, err := k.db.PrepareContext(ctx, query)
+	made, err := k.db.PrepareContext(ctx, query) //nolint:sqlclosecheck // kept for as long as its connections
 	if err != nil {
 		return nil, err
 	}
