@@ -18,9 +18,6 @@ func (s *Store) Writer() *sql.DB { return s.writer }
 // Reader is the handle that reads.
 func (s *Store) Reader() *sql.DB { return s.reader }
 
-// Understand is what the store makes of a driver's error.
-func Understand(ctx context.Context, err error) error { return understand(ctx, err) }
-
 // Patience is how long an ordinary session waits for an answer.
 func (s *Store) Patience() time.Duration { return s.server.waits() }
 

@@ -37,10 +37,17 @@ const (
 
 // understand gives words to failures of a database that are nobody's mistake in the program: it went away, its file is
 // damaged, or it was told to end long statements. It is asked where the drivers answer, since a reader of files knows
-// some of the same errors. What fails because the caller went away passes unchanged, like everything else.
+// some of the same errors. What fails because the caller went away is that, whatever word the driver has for it: PostgreSQL
+// says of a statement that it was cancelled. Everything else passes unchanged.
 func understand(ctx context.Context, err error) error {
-	if err == nil || ctx.Err() != nil || fault.Of(err) != nil || errors.Is(err, context.Canceled) {
+	if err == nil || fault.Of(err) != nil || errors.Is(err, context.Canceled) {
 		return err
+	}
+	if left := ctx.Err(); left != nil {
+		if errors.Is(err, left) {
+			return err
+		}
+		return fmt.Errorf("%w: %w", left, err)
 	}
 	var postgres *pq.Error
 	var lite *sqlite.Error
@@ -54,6 +61,9 @@ func understand(ctx context.Context, err error) error {
 	}
 	return err
 }
+
+// Understand is for those who read rows by themselves, as the log of changes does.
+func Understand(ctx context.Context, err error) error { return understand(ctx, err) }
 
 // gone tells whether a driver lost its connection, or got none.
 func gone(err error) bool {

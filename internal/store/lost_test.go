@@ -9,6 +9,8 @@ import (
 
 	"entgo.io/ent/dialect/sql"
 
+	"github.com/lib/pq"
+
 	"github.com/asterism-qa/asterism/ent/gen/ent"
 	"github.com/asterism-qa/asterism/ent/gen/ent/project"
 	"github.com/asterism-qa/asterism/internal/changes"
@@ -158,5 +160,17 @@ func TestEndsOfFilesAreNotEndsOfConnections(t *testing.T) {
 		if !errors.Is(err, end) || fault.Of(err) != nil {
 			t.Errorf("%v became %v", end, err)
 		}
+	}
+}
+
+func TestACallerThatWentAwayIsSaidToHaveGoneWhateverTheDriverCallsIt(t *testing.T) {
+	ctx, leave := context.WithCancel(t.Context())
+	cancelled := &pq.Error{Code: "57014", Message: "canceling statement due to user request"}
+	if err := store.Understand(ctx, cancelled); errors.Is(err, context.Canceled) || fault.Of(err) == nil {
+		t.Errorf("while the caller waits it is the database that ended it: %v", err)
+	}
+	leave()
+	if err := store.Understand(ctx, cancelled); !errors.Is(err, context.Canceled) || !errors.Is(err, cancelled) {
+		t.Errorf("after the caller went away: %v", err)
 	}
 }

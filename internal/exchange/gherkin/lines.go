@@ -40,15 +40,19 @@ func newLines(ctx context.Context, source record.Source) *lines {
 	return &lines{ctx: ctx, from: bufio.NewReaderSize(source.Body, 64<<10), place: record.Position{File: source.Name}}
 }
 
+// ended stands for a line that could not be read: the parser, looking ahead behind tags, reads lines before it looks at what
+// went wrong with them.
+var ended = &gherkin.Line{AtEof: true}
+
 // Scan implements gherkin.Scanner.
 func (l *lines) Scan() (*gherkin.Line, bool, error) {
 	if l.failed != nil {
-		return nil, false, l.failed
+		return ended, true, l.failed
 	}
 	text, err := l.next()
 	if err != nil {
 		l.failed = err
-		return nil, false, err
+		return ended, true, err
 	}
 	atEnd := l.done && text == ""
 	return &gherkin.Line{LineText: text, LineNumber: l.place.Line, TrimmedLineText: strings.TrimLeft(text, " \t"), AtEof: atEnd}, atEnd, nil

@@ -165,5 +165,5 @@ func one(ctx context.Context, db DB, statement string, args ...any) (number int6
 		}
 		found = true
 	}
-	return number, found, rows.Err()
+	return number, found, store.Understand(ctx, rows.Err())
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/asterism-qa/asterism/internal/ident"
+	"github.com/asterism-qa/asterism/internal/store"
 )
 
 // Heads are the heads of these projects; one without a feed is absent. It is one statement.
@@ -76,5 +77,5 @@ func scan(ctx context.Context, db DB, take func(*sql.Rows) error, statement stri
 			return err
 		}
 	}
-	return rows.Err()
+	return store.Understand(ctx, rows.Err())
 }
