@@ -2,7 +2,7 @@
 SHELL := /bin/bash -euo pipefail
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup code generate frontend demo dev test check lint drift vet format types fmt desktop migration bench soak diff
+.PHONY: help setup code generate frontend demo dev test check lint drift vet format types fmt desktop window windows deb migration bench soak diff
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,15 @@ frontend: code ## build the page into frontend/dist
 
 desktop: setup frontend ## build the desktop window into build/bin
 	go build -tags desktop,production,webkit2_41 -o build/bin/asterism-desktop .
+
+window: desktop ## drive the real window on a screen of its own
+	scripts/window-test.sh
+
+windows: ## compile the window for Windows
+	GOOS=windows CGO_ENABLED=0 go build -tags desktop,production -o build/bin/asterism-desktop.exe .
+
+deb: desktop ## the Debian package of the window
+	scripts/desktop-package.sh
 
 migration: setup ## plan a migration for both databases: make migration name=milestones
 	@[ -n "$(name)" ] || { echo "say its name: make migration name=milestones" >&2; exit 2; }

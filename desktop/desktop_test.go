@@ -5,11 +5,14 @@ import (
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"reflect"
 	"strings"
 	"testing"
 	"testing/fstest"
 
 	"github.com/wailsapp/wails/v2/pkg/options/linux"
+
+	"github.com/asterism-qa/asterism/desktop/kept"
 )
 
 var page = fstest.MapFS{
@@ -98,27 +101,31 @@ func TestAStreamReachesTheWindowPieceByPiece(t *testing.T) {
 }
 
 func TestTheWindowIsCalm(t *testing.T) {
-	got := newWindow().options(page, echo)
+	got := newWindow(closed{}, kept.In(t.TempDir())).options(page)
 	if got.Title != "Asterism" || got.SingleInstanceLock == nil {
 		t.Errorf("window %q must be called Asterism and be the only one", got.Title)
 	}
 	if got.Linux == nil || got.Linux.WebviewGpuPolicy != linux.WebviewGpuPolicyNever {
 		t.Error("leaving the graphics policy open means always on Linux, which shows blank windows on some drivers")
 	}
-	if len(got.Bind) != 0 {
-		t.Error("no Go method is bound to JavaScript: the window does what a browser can")
+	if len(got.Bind) != 1 || reflect.TypeOf(got.Bind[0]).NumMethod() != 6 {
+		t.Error("only the Bridge and its six words are bound to JavaScript")
 	}
 }
 
-func TestASecondStartBeforeTheWindowStandsIsHarmless(*testing.T) {
-	newWindow().raise()
+func TestASecondStartBeforeTheWindowStandsIsHarmless(t *testing.T) {
+	w := newWindow(closed{}, kept.In(t.TempDir()))
+	w.second([]string{"asterism://open/p/PAY"})
+	if got := w.takeAddress(); got != "/p/PAY" {
+		t.Errorf("its link is %q once the window stands", got)
+	}
 }
 
 func TestRunNeedsAPageAndABackend(t *testing.T) {
-	if err := Run(nil, echo); err == nil {
+	if err := Run(nil, closed{}, ""); err == nil {
 		t.Error("a window without a page must not open")
 	}
-	if err := Run(page, nil); err == nil {
+	if err := Run(page, nil, ""); err == nil {
 		t.Error("a window without a backend must not open")
 	}
 }
@@ -128,7 +135,7 @@ func TestABuildWithoutAWindowSaysHowToGetOne(t *testing.T) {
 		t.Log("built with a window: opening it is the end-to-end test's work")
 		return
 	}
-	if err := Run(page, echo); err == nil || !strings.Contains(err.Error(), "make desktop") {
+	if err := Run(page, closed{}, ""); err == nil || !strings.Contains(err.Error(), "make desktop") {
 		t.Errorf("error %v, want one that names `make desktop`", err)
 	}
 }

@@ -8,7 +8,9 @@ import (
 )
 
 // apiPaths are the addresses that the backend answers; every other one is the page's. GraphiQL is part of the page.
-var apiPaths = []string{"/graphql", "/schema.graphql"}
+var apiPaths = []string{
+	"/graphql", "/schema.graphql", "/attachments", "/attachments/", "/imports/", "/changes/", "/snapshot/",
+}
 
 // routes decides who answers a request of the window: the backend or the page.
 func routes(assets fs.FS, backend http.Handler) http.Handler {
@@ -20,9 +22,7 @@ func routes(assets fs.FS, backend http.Handler) http.Handler {
 	return mux
 }
 
-// api is the one place between the window and the backend, which answers in the same process. For a team server a
-// httputil.ReverseProxy with FlushInterval -1 stands here instead: it adds the access token, which so never reaches JavaScript,
-// and drops Accept-Encoding and Origin, since wails://wails means nothing to a server.
+// api is the one place between the window and the backend: a workspace in this process or a team server (server.go).
 func api(backend http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		// A 304 without a body hangs the window on Windows, so no answer may be conditional.

@@ -42,9 +42,16 @@ export default defineConfig({
       onwarn: (warning, report) => warning.code === "MODULE_LEVEL_DIRECTIVE" || report(warning),
     },
   },
-  server: { proxy: { "/graphql": "http://127.0.0.1:8080", "/schema.graphql": "http://127.0.0.1:8080" } },
+  server: {
+    proxy: {
+      "/graphql": "http://127.0.0.1:8080",
+      "/imports/": "http://127.0.0.1:8080",
+      "/schema.graphql": "http://127.0.0.1:8080",
+    },
+  },
   test: {
     environment: "jsdom",
+    testTimeout: 60_000,
     // The style sheets are left alone, but for the one whose colours a test recomputes.
     css: { include: [/tokens/] },
     setupFiles: ["src/testing/setup.ts"],

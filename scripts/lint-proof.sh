@@ -45,6 +45,9 @@ internal/receipts         /internal/defects             area-ground
 internal/lifecycle        /internal/fault               -
 internal/lifecycle        /internal/people              contents
 internal/impact           /internal/defects             answers
+internal/matrix           /internal/requirements        answers
+internal/matrix           /internal/coverage            -
+internal/executions       /internal/matrix              area-executions
 internal/plans            /internal/executions          area-plans
 internal/executions       /internal/plans               -
 internal/executions       /internal/defects             area-executions

@@ -8,10 +8,12 @@ trap 'rm -f "$log"' EXIT
 failed=0
 
 npm --prefix frontend test || failed=1
+scripts/scenarios.sh || failed=1
 
 # The window is compiled only with its tags, so nothing else here would notice that it does not.
 if pkg-config --exists webkit2gtk-4.1 gtk+-3.0 2>/dev/null; then
   go build -tags desktop,production,webkit2_41 -o build/bin/asterism-desktop . || failed=1
+  scripts/window-test.sh || failed=1
 else
   echo "NOT CHECKED: the window, for want of libgtk-3-dev and libwebkit2gtk-4.1-dev" >&2
 fi

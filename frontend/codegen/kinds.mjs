@@ -40,6 +40,9 @@ export function kindsOf(schema, definition, fragments) {
   const reach = (from, type) => {
     const kind = kindOf(type);
     if (type.name === "Coverage") for (const one of evidence) watched.add(one);
+    if (type.name === "MatrixCell") for (const one of evidence) watched.add(one);
+    // What tells of changes is moved by every one of them.
+    if (type.name === "Change" || type.name === "Feed") for (const one of entities) watched.add(one);
     if (!kind) return from;
     watched.add(kind);
     for (const [[one, other], by] of joins) {

@@ -1,10 +1,10 @@
 // Writes the typed form of every operation: src/**/operations.graphql becomes gen/operations.ts beside it, with the exact type of
 // each answer taken from the schema of the server. With --check nothing is written and a difference is an error, so that a change
-// of the schema cannot pass by a page that still asks the old question.
+// of the schema cannot pass by a page that still asks the old question. A folder such as src/areas/graph writes only what is in it.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildASTSchema, concatAST, Kind, parse, validate } from "graphql";
+import { buildASTSchema, concatAST, Kind, NoUnusedFragmentsRule, parse, specifiedRules, validate } from "graphql";
 import { writeModule } from "./types.mjs";
 
 const frontend = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -20,8 +20,11 @@ export function readSchema() {
 }
 
 /** Every file of operations with its document, and all fragments of the page by name. */
-export function readOperations() {
-  const files = filesBelow(join(frontend, "src")).sort();
+export function readOperations(only) {
+  const shared = (file) => relative(frontend, file).startsWith("src/parts/");
+  const files = filesBelow(join(frontend, "src"))
+    .filter((file) => !only || shared(file) || relative(frontend, file).startsWith(only))
+    .sort();
   const documents = files.map((file) => ({ file, document: parse(readFileSync(file, "utf8")) }));
   const fragments = new Map();
   for (const { file, document } of documents) {
@@ -41,10 +44,12 @@ function filesBelow(folder) {
 }
 
 /** What every gen/operations.ts has to hold, or throws with all that the schema does not allow. */
-export function generate() {
+export function generate(only) {
   const schema = readSchema();
-  const { documents, fragments } = readOperations();
-  const wrong = validate(schema, concatAST(documents.map(({ document }) => document))).map((error) => {
+  const { documents: all, fragments } = readOperations(only);
+  const documents = all.filter(({ file }) => !only || relative(frontend, file).startsWith(only));
+  const rules = only ? specifiedRules.filter((rule) => rule !== NoUnusedFragmentsRule) : specifiedRules;
+  const wrong = validate(schema, concatAST(all.map(({ document }) => document)), rules).map((error) => {
     const names = error.nodes?.[0]?.loc?.startToken;
     return `${error.message}${names ? ` (line ${names.line})` : ""}`;
   });
@@ -55,9 +60,9 @@ export function generate() {
   }));
 }
 
-function main(check) {
+function main(check, only) {
   const stale = [];
-  for (const { file, text } of generate()) {
+  for (const { file, text } of generate(only)) {
     if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
     if (check) {
       stale.push(relative(frontend, file));
@@ -72,7 +77,10 @@ function main(check) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    main(process.argv.includes("--check"));
+    main(
+      process.argv.includes("--check"),
+      process.argv.find((word) => word.startsWith("src/")),
+    );
   } catch (cause) {
     process.stderr.write(`${cause.message}\n`);
     process.exitCode = 1;

@@ -1,4 +1,9 @@
 import { App } from "./shell/App";
+import { Desktop } from "./shell/Desktop";
 import { start } from "./shell/start";
 
-start(<App />);
+start(
+  <Desktop>
+    <App />
+  </Desktop>,
+);

@@ -58,6 +58,7 @@ type pricing struct {
 	variables map[string]any
 	visited   int
 	types     int
+	window    window // of the matrix that is being priced
 	refusal   *fault.Fault
 }
 
@@ -110,8 +111,14 @@ func (p *pricing) field(field *ast.Field, depth int) int {
 	if len(field.SelectionSet) == 0 {
 		return 0
 	}
-	below := p.set(field.SelectionSet, depth+1)
 	target := p.schema.Types[field.Definition.Type.Name()]
+	if target.Name == "Matrix" {
+		return p.matrix(field, arguments, depth)
+	}
+	below := p.set(field.SelectionSet, depth+1)
+	if price, is := p.inMatrix(field, below); is {
+		return price
+	}
 	list := field.Definition.Type.Elem != nil
 	switch {
 	case strings.HasSuffix(target.Name, "Connection"):

@@ -35,10 +35,11 @@ const (
 	Heartbeat    = 10 * time.Second
 	WriteTimeout = 10 * time.Second // of one message to somebody who does not read
 
-	maxFilterDepth      = 6     // levels of and, or, not and has… in one filter
-	maxFilterConditions = 200   // conditions in one filter
-	maxFilterList       = 1_000 // values in one list of a filter
-	maxIDs              = 200   // ids in one nodes(ids:)
-	maxOrders           = 10    // criteria in one orderBy
-	maxCursor           = 61440 // letters of a cursor, which holds what the list is ordered by
+	maxFilterDepth      = 6      // levels of and, or, not and has… in one filter
+	maxFilterConditions = 200    // conditions in one filter
+	maxFilterList       = 1_000  // values in one list of a filter
+	maxIDs              = 200    // ids in one nodes(ids:)
+	maxMatrixLinks      = 10_000 // links in one window of a matrix, which refuses more
+	maxOrders           = 10     // criteria in one orderBy
+	maxCursor           = 61440  // letters of a cursor, which holds what the list is ordered by
 )

@@ -39,6 +39,8 @@ type App struct {
 	working sync.WaitGroup
 	// uploads holds a place for each file that is arriving.
 	uploads chan struct{}
+	// staging holds uploads between their preview and their import.
+	staging staging
 	// patience is how long a file may make no progress.
 	patience time.Duration
 }
@@ -107,5 +109,6 @@ func (a *App) API() http.Handler {
 // Close ends the workspace.
 func (a *App) Close() error {
 	a.stop()
+	a.staging.close()
 	return a.Store.Close()
 }

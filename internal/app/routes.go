@@ -19,6 +19,7 @@ func (a *App) Handler(page http.Handler) http.Handler {
 	mux.HandleFunc("GET /readyz", a.ready)
 	mux.Handle("GET /metrics", a.metrics())
 	a.attachments(mux)
+	a.imports(mux)
 	a.changes(mux)
 	mux.Handle("/", page)
 	return mux

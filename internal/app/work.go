@@ -22,6 +22,7 @@ func (a *App) Work(ctx context.Context) (stop func()) {
 	}
 	for what, run := range map[string]func(context.Context) error{
 		"the feed": a.Feed.Run, "the sending of webhooks": a.Webhooks.Run, "the removal of old changes": a.tidy,
+		"the removal of uploads that waited too long": a.tidyUploads,
 	} {
 		a.working.Go(func() {
 			if err := run(system); err != nil && ctx.Err() == nil {

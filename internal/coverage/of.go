@@ -60,12 +60,12 @@ func count(links []directCase, words map[ident.ID]Word) map[ident.ID]Answer {
 	for _, link := range links {
 		answer := counts[link.Requirement]
 		answer.Cases++
-		switch word := words[link.Case]; {
-		case word.Status == Failed:
+		switch words[link.Case].after(link.Needs) {
+		case Failed:
 			answer.Failed++
-		case word.Status == Passed && word.Version < link.Needs:
+		case Stale:
 			answer.Stale++
-		case word.Status == Passed:
+		case Passed:
 			answer.Passed++
 		default:
 			answer.NotRun++

@@ -32,6 +32,32 @@ func Formats() []string {
 	return names
 }
 
+// Format is a format that is read, as it is told to people.
+type Format struct {
+	// Name is the word for --format.
+	Name string
+	// Extensions are how the names of such files usually end.
+	Extensions []string
+	// Brings lists the kinds of record that such a file can state.
+	Brings []record.Kind
+	// IsTable tells that a mapping has to say what the columns mean.
+	IsTable bool
+}
+
+// Described lists every format that is read. One that tells nothing of itself is listed by its name alone.
+func Described() []Format {
+	var all []Format
+	for _, reader := range readers(nil) {
+		one := Format{Name: reader.Name(), Extensions: []string{}, Brings: []record.Kind{}}
+		if told, is := reader.(record.Described); is {
+			one.Extensions, one.Brings = told.Extensions(), told.Brings()
+		}
+		_, one.IsTable = reader.(*table.Reader)
+		all = append(all, one)
+	}
+	return all
+}
+
 // detector decides which reader a file gets.
 type detector struct {
 	readers []record.Reader

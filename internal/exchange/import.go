@@ -29,12 +29,16 @@ func Import(ctx context.Context, hub *changes.Hub, client *ent.Client, request R
 	if err != nil {
 		return nil, err
 	}
-	source := strings.Join(request.Paths, ",")
+	given := slices.Clone(request.Paths)
+	for _, file := range request.Files {
+		given = append(given, file.Name)
+	}
+	source := strings.Join(given, ",")
 	return run(ctx, hub, client, request, source, func(r *reading) error {
 		r.detector = detector
 		all := &inputs{warn: r.warn, skip: resolved(request.MapFile)}
 		defer all.close()
-		if err := all.find(ctx, request.Paths); err != nil {
+		if err := all.take(ctx, request); err != nil {
 			return err
 		}
 		r.usage = request.Mapping.NewUsage()
@@ -95,6 +99,9 @@ func run(ctx context.Context, hub *changes.Hub, client *ent.Client, request Requ
 		Mapping: request.Mapping, Build: request.Build, Environment: request.Environment, Release: request.Release, Cycle: request.Cycle,
 	}, r.warn)
 	defer func() { _ = r.stage.Close() }()
+	if request.Phase != nil {
+		request.Phase(Reading)
+	}
 	if err := read(r); err != nil {
 		return nil, err
 	}
@@ -107,6 +114,9 @@ func run(ctx context.Context, hub *changes.Hub, client *ent.Client, request Requ
 		return nil, err
 	}
 	slices.Sort(r.formats)
+	if request.Phase != nil {
+		request.Phase(Publishing)
+	}
 	return publish.Publish(ctx, hub, publish.Input{
 		ProjectKey: request.ProjectKey, Stage: r.stage, Digests: r.digests, Format: strings.Join(r.formats, ","),
 		Source: source, Digest: digest, Key: request.Key, Client: client, Mapping: request.Mapping, Warnings: r.warnings,

@@ -23,6 +23,8 @@ type input struct {
 	path  string   // inside the root
 	size  int64
 	named bool // by a person, and not merely found in a folder
+	// among opens a file by the name that people know, where the root does not show those names; nil where it does
+	among func(name string) (io.ReadCloser, error)
 }
 
 // open opens the file itself.
@@ -36,6 +38,9 @@ func (i input) open() (*os.File, error) {
 
 // sibling opens a file that is named relative to this one, inside the same root.
 func (i input) sibling(name string) (io.ReadCloser, error) {
+	if i.among != nil {
+		return i.among(path.Join(path.Dir(i.name), name))
+	}
 	file, err := i.root.Open(filepath.FromSlash(path.Join(path.Dir(i.path), name)))
 	if err != nil {
 		return nil, fs.ErrNotExist

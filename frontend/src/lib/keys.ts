@@ -4,7 +4,7 @@ import type { WordKey } from "./words";
 
 /** Something that a key does, and the words for it on the sheet of keys. */
 export interface Command {
-  /** The keys as KeyboardEvent.key names them; any of them does it. */
+  /** The keys as KeyboardEvent.key names them, `Ctrl+z` with Ctrl or Cmd, `g r` one after the other; any of them does it. */
   keys: readonly string[];
   word: WordKey;
   /** Does it; false when there is nothing to do here, and the browser goes on as it would. */
@@ -51,9 +51,9 @@ export function useKeys(keys: readonly string[], word: WordKey, run: Command["ru
   useEffect(() => {
     latest.current = run;
   });
-  const joined = keys.join(" ");
+  const joined = keys.join("\n");
   useEffect(() => {
-    const command: Command = { keys: joined.split(" "), word, run: (event) => latest.current(event) };
+    const command: Command = { keys: joined.split("\n"), word, run: (event) => latest.current(event) };
     commands.add(command);
     changed();
     return () => {
@@ -70,16 +70,32 @@ export function isWriting(event: Pick<KeyboardEvent, "target" | "isComposing" | 
   return at instanceof HTMLElement && (at.isContentEditable || at.closest("input, textarea, select") !== null);
 }
 
+/** The first of two keys, and until when the second is waited for, in milliseconds since the page began. */
+let begun = { key: "", until: 0 };
+const patience = 1_500;
+
 function pressed(event: KeyboardEvent): void {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isWriting(event)) return;
-  if (event.key.length === 1 && !single) return;
-  // What was offered last is nearest to the person, so it goes first.
-  for (const command of [...commands].reverse()) {
-    if (command.keys.includes(event.key) && command.run(event) !== false) {
-      event.preventDefault();
-      return;
-    }
+  if (event.defaultPrevented || event.altKey || isWriting(event)) return;
+  const isChord = event.ctrlKey || event.metaKey;
+  if (!isChord && event.key.length === 1 && !single) return;
+  const key = isChord ? `Ctrl+${event.shiftKey ? "Shift+" : ""}${event.key.toLowerCase()}` : event.key;
+  const pair = begun.key && event.timeStamp < begun.until ? `${begun.key} ${key}` : null;
+  begun = { key: "", until: 0 };
+  // A second key that makes no pair is meant by itself.
+  if ((pair && act(pair, event)) || act(key, event)) return;
+  if ([...commands].some(({ keys }) => keys.some((one) => one.startsWith(`${key} `)))) {
+    begun = { key, until: event.timeStamp + patience };
   }
+}
+
+/** Does what a key stands for; false when nothing takes it. What was offered last is nearest to the person, so it goes first. */
+function act(key: string, event: KeyboardEvent): boolean {
+  for (const command of [...commands].reverse()) {
+    if (!command.keys.includes(key) || command.run(event) === false) continue;
+    event.preventDefault();
+    return true;
+  }
+  return false;
 }
 
 /** Begins to listen to the keyboard; ends with what it returns. */

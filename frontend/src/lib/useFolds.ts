@@ -26,6 +26,11 @@ export function useFolds(tree: string): [ReadonlySet<string>, (key: string) => v
   return [open, toggle];
 }
 
+/** Opens these branches and folds all others. */
+export function refold(tree: string, keys: Iterable<string>): void {
+  keep(tree, new Set(keys));
+}
+
 /** Opens branches, so that what stands below them can be seen. */
 export function unfold(tree: string, keys: readonly string[]): void {
   const open = kept.get(tree) ?? none;

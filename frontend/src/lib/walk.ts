@@ -1,4 +1,4 @@
-import { currentPath, hrefOf, type Place, placeOf } from "./address";
+import { currentPath, hrefOf, type Params, type Place, placeOf } from "./address";
 
 /** One thing that the walk came through, with the words it goes by. */
 export interface Step {
@@ -40,7 +40,7 @@ export function nameHere(label: string): void {
 }
 
 /** Goes to a place without loading the page again. A thing is added to the trail; a list or another project begins a new one. */
-export function goTo(place: Place): void {
+export function goTo(place: Place, params?: Params): void {
   const path = currentPath();
   const here = placeOf(path);
   const from = entry();
@@ -54,7 +54,7 @@ export function goTo(place: Place): void {
   keepView();
   shown = from.index + 1;
   views.delete(shown);
-  window.history.pushState({ index: shown, trail: steps.slice(-longest) } satisfies Entry, "", hrefOf(place));
+  window.history.pushState({ index: shown, trail: steps.slice(-longest) } satisfies Entry, "", hrefOf(place, params));
   window.dispatchEvent(new PopStateEvent("popstate", { state: window.history.state }));
 }
 
@@ -97,12 +97,16 @@ function arrive(): boolean {
 /** Keeps and restores scroll and focus over Back and Forward for as long as the page lives. Call once; ends with what it returns. */
 export function keepPlaces(): () => void {
   shown = entry().index;
+  let last = { index: shown, path: currentPath() };
   window.history.scrollRestoration = "manual";
   let frame = 0;
   const moved = () => {
     const { index } = entry();
+    const path = currentPath();
+    if (index === last.index && path === last.path) return; // the address says more of the same place: nothing moves
     if (index !== shown) keepView();
     shown = index;
+    last = { index, path };
     const view = views.get(index);
     if (!view) window.scrollTo(0, 0);
     cancelAnimationFrame(frame);

@@ -1,79 +1,45 @@
-import { usePages } from "../lib/usePages";
-import { useWords } from "../lib/words";
-import { Block, More } from "./Block";
-import {
-  type CommentPage,
-  type FilePage,
-  MoreComments,
-  type MoreCommentsData,
-  MoreFiles,
-  type MoreFilesData,
-} from "./gen/operations";
-import { Prose } from "./Prose";
-import { Moment, Said } from "./Said";
+import { type ClipboardEvent, type DragEvent, useState } from "react";
+import { Attachments, useSending } from "./Attachments";
+import { Comments } from "./Comments";
+import type { CommentPage, FilePage } from "./gen/operations";
+import { History } from "./History";
+import "./remarks.css";
 
-/** The words that people put on a thing. */
-export function Tags({ tags }: { tags: readonly { name: string }[] }) {
-  const { say } = useWords();
-  if (tags.length === 0) return null;
-  return (
-    <ul className="tags" aria-label={say("tags.title")}>
-      {tags.map(({ name }) => (
-        <li key={name}>
-          <Said>{name}</Said>
-        </li>
-      ))}
-    </ul>
-  );
-}
+export { Tags } from "./Tags";
 
-const commentsOf = ({ node }: MoreCommentsData) => (node && "comments" in node ? node.comments : null);
-const filesOf = ({ node }: MoreFilesData) => (node && "attachments" in node ? node.attachments : null);
-
-/** What people said about a thing, oldest first, and the files they left with it. */
+/** What people left with a thing: files, which may be dropped or pasted anywhere here, comments, and its history from the feed. */
 export function Remarks(props: { about: string; comments: CommentPage; files: FilePage }) {
-  const { say } = useWords();
-  const comments = usePages(MoreComments, { id: props.about }, props.comments, commentsOf);
-  const files = usePages(MoreFiles, { id: props.about }, props.files, filesOf);
+  const { sending, send } = useSending(props.about);
+  const [over, setOver] = useState(false);
+  const paste = (event: ClipboardEvent) => {
+    if (event.clipboardData.files.length === 0) return; // words go where they are pasted
+    event.preventDefault();
+    send([...event.clipboardData.files]);
+  };
+  const drag = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    setOver(true);
+  };
+  const drop = (event: DragEvent) => {
+    setOver(false);
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    send([...event.dataTransfer.files]);
+  };
   return (
-    <>
-      {files.total > 0 && (
-        <Block title={say("files.title")} count={files.total}>
-          <ul className="files">
-            {files.nodes.map(({ id, name, mediaType, sizeBytes, url }) => (
-              <li key={id}>
-                <a href={url} download={name}>
-                  {name}
-                </a>{" "}
-                <span className="quiet">
-                  {mediaType} · {size(sizeBytes)}
-                </span>
-              </li>
-            ))}
-          </ul>
-          <More pages={files} />
-        </Block>
-      )}
-      <Block title={say("comments.title")} count={comments.total} empty={say("comments.empty")}>
-        <ul className="comments">
-          {comments.nodes.map(({ id, author, createdAt, editedAt, text }) => (
-            <li key={id}>
-              <p className="quiet">
-                {author ? author.name : say("value.system")} · <Moment at={createdAt} />
-                {editedAt && ` · ${say("comments.edited")}`}
-              </p>
-              <Prose text={text} />
-            </li>
-          ))}
-        </ul>
-        <More pages={comments} />
-      </Block>
-    </>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short way; the button in the block does the same by keys.
+    <div
+      className="remarks-target"
+      data-over={over || undefined}
+      onPaste={paste}
+      onDragOver={drag}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <Attachments about={props.about} start={props.files} sending={sending} send={send} />
+      <Comments about={props.about} start={props.comments} />
+      <History about={props.about} fresh={props.comments} />
+    </div>
   );
-}
-
-function size(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${Math.ceil(kilobytes)} kB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }

@@ -40,25 +40,36 @@ export function RequirementTable<Row extends RequirementLine>({ project, rows, l
   return <DataTable label={label} columns={columns} rows={rows} id={(row) => row.key} />;
 }
 
-/** Test cases with how they went last. */
-export function CaseTable<Row extends CaseLine>({ project, rows, label, more = [] }: Lines<Row>) {
+/** The columns of test cases: how each went last, and what it is. */
+export function useCaseColumns<Row extends CaseLine>(project: string): Column<Row>[] {
   const { say, wordFor } = useWords();
-  const columns: Column<Row>[] = [
+  return [
     key(say("column.key"), (row) => ({ project, section: "cases", key: row.key })),
     {
       id: "last",
       head: say("column.last"),
+      width: 128,
       cell: ({ lastStatus }) => <Status kind="execution" value={lastStatus} />,
     },
     title(say("column.title")),
-    { id: "type", head: say("column.type"), cell: ({ type }) => wordFor("caseType", type) },
-    ...more,
+    {
+      id: "type",
+      head: say("column.type"),
+      width: 120,
+      minor: true,
+      cell: ({ type }) => wordFor("caseType", type),
+    },
   ];
+}
+
+/** Test cases with how they went last. */
+export function CaseTable<Row extends CaseLine>({ project, rows, label, more = [] }: Lines<Row>) {
+  const columns = [...useCaseColumns<Row>(project), ...more];
   return <DataTable label={label} columns={columns} rows={rows} id={(row) => row.key} />;
 }
 
-/** Executions of many cases, newest first. */
-export function ExecutionTable<Row extends ExecutionLine>({ project, rows, label, more = [] }: Lines<Row>) {
+/** The columns of executions of many cases. */
+export function useExecutionColumns<Row extends ExecutionLine>(project: string): Column<Row>[] {
   const { say } = useWords();
   const testCase: Column<Row> = {
     id: "case",
@@ -73,16 +84,27 @@ export function ExecutionTable<Row extends ExecutionLine>({ project, rows, label
       </>
     ),
   };
-  return <Beats project={project} rows={rows} label={label} more={[testCase, ...more]} />;
+  return useBeatColumns<Row>(project, [testCase]);
+}
+
+/** Executions of many cases, newest first. */
+export function ExecutionTable<Row extends ExecutionLine>({ project, rows, label, more = [] }: Lines<Row>) {
+  const columns = [...useExecutionColumns<Row>(project), ...more];
+  return <DataTable label={label} columns={columns} rows={rows} id={(row) => row.id} />;
 }
 
 /** Executions of one case, newest first. */
 export function Beats<Row extends Beat>({ project, rows, label, more = [] }: Lines<Row>) {
+  return <DataTable label={label} columns={useBeatColumns<Row>(project, more)} rows={rows} id={(row) => row.id} />;
+}
+
+function useBeatColumns<Row extends Beat>(project: string, more: readonly Column<Row>[]): Column<Row>[] {
   const { say } = useWords();
-  const columns: Column<Row>[] = [
+  return [
     {
       id: "status",
       head: say("column.result"),
+      width: 248,
       cell: ({ id, status, executedAt }) => (
         <ThingLink row to={{ project, section: "executions", key: id }}>
           <Status kind="execution" value={status} /> <Moment at={executedAt} />
@@ -90,8 +112,20 @@ export function Beats<Row extends Beat>({ project, rows, label, more = [] }: Lin
       ),
     },
     ...more,
-    { id: "build", head: say("column.build"), cell: ({ build }) => build?.name ?? <Unknown /> },
-    { id: "environment", head: say("column.environment"), cell: ({ environment }) => environment?.name ?? <Unknown /> },
+    {
+      id: "build",
+      head: say("column.build"),
+      width: 120,
+      minor: true,
+      cell: ({ build }) => build?.name ?? <Unknown />,
+    },
+    {
+      id: "environment",
+      head: say("column.environment"),
+      width: 120,
+      minor: true,
+      cell: ({ environment }) => environment?.name ?? <Unknown />,
+    },
     {
       id: "message",
       head: say("column.message"),
@@ -101,23 +135,32 @@ export function Beats<Row extends Beat>({ project, rows, label, more = [] }: Lin
       ),
     },
   ];
-  return <DataTable label={label} columns={columns} rows={rows} id={(row) => row.id} />;
 }
 
-/** Defects with their state and severity. */
-export function DefectTable<Row extends DefectLine>({ project, rows, label, more = [] }: Lines<Row>) {
+/** The columns of defects: their state and severity. */
+export function useDefectColumns<Row extends DefectLine>(project: string): Column<Row>[] {
   const { say, wordFor } = useWords();
-  const columns: Column<Row>[] = [
+  return [
     key(say("column.key"), (row) => ({ project, section: "defects", key: row.key })),
-    { id: "status", head: say("column.status"), cell: ({ status }) => <Status kind="defect" value={status} /> },
+    {
+      id: "status",
+      head: say("column.status"),
+      width: 128,
+      cell: ({ status }) => <Status kind="defect" value={status} />,
+    },
     title(say("column.title")),
     {
       id: "severity",
       head: say("column.severity"),
+      width: 104,
       cell: ({ severity }) => (severity ? wordFor("severity", severity) : <Unknown />),
     },
-    ...more,
   ];
+}
+
+/** Defects with their state and severity. */
+export function DefectTable<Row extends DefectLine>({ project, rows, label, more = [] }: Lines<Row>) {
+  const columns = [...useDefectColumns<Row>(project), ...more];
   return <DataTable label={label} columns={columns} rows={rows} id={(row) => row.key} />;
 }
 
@@ -131,6 +174,7 @@ function key<Row extends { key: string }>(head: ReactNode, to: (row: Row) => Par
     id: "key",
     head,
     kind: "key",
+    order: "KEY",
     cell: (row: Row) => (
       <ThingLink row to={to(row)}>
         {row.key}
@@ -140,5 +184,5 @@ function key<Row extends { key: string }>(head: ReactNode, to: (row: Row) => Par
 }
 
 function title<Row extends { title: string }>(head: ReactNode): Column<Row> {
-  return { id: "title", head, kind: "wide", cell: (row) => <Said>{row.title}</Said> };
+  return { id: "title", head, kind: "wide", order: "TITLE", cell: (row) => <Said>{row.title}</Said> };
 }

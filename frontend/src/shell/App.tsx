@@ -1,8 +1,8 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { CaseDetail, CaseList } from "../areas/cases";
 import { DefectDetail, DefectList } from "../areas/defects";
 import { ExecutionDetail, ExecutionList } from "../areas/executions";
-import { Overview, ProjectsPage } from "../areas/projects";
+import { ProjectsPage } from "../areas/projects";
 import { RequirementsPage } from "../areas/requirements";
 import { SearchField } from "../areas/search";
 import { SuitesPage } from "../areas/suites";
@@ -10,12 +10,23 @@ import { type Place, usePlace } from "../lib/address";
 import { listenToKeys } from "../lib/keys";
 import { keepPlaces } from "../lib/walk";
 import { useWords } from "../lib/words";
+import { Toasts } from "../parts/Toasts";
+import { Skeleton } from "../ui/Skeleton";
+import { Boundary } from "./Boundary";
 import { Crumbs } from "./Crumbs";
 import { Keys } from "./Keys";
 import { LiveBanner, LiveMark } from "./LiveMark";
 import { Sections } from "./Sections";
 import { TopBar } from "./TopBar";
 import "./App.css";
+
+// What is not seen first comes when it is asked for.
+const GraphPage = lazy(() => import("../areas/graph").then((area) => ({ default: area.GraphPage })));
+const MatrixPage = lazy(() => import("../areas/matrix").then((area) => ({ default: area.MatrixPage })));
+const SuspectsPage = lazy(() => import("../areas/suspects").then((area) => ({ default: area.SuspectsPage })));
+const ImportsPage = lazy(() => import("../areas/imports").then((area) => ({ default: area.ImportsPage })));
+const ActivityPage = lazy(() => import("../areas/activity").then((area) => ({ default: area.ActivityPage })));
+const HomePage = lazy(() => import("../areas/home").then((area) => ({ default: area.HomePage })));
 
 /** The whole page: the bar, the parts of the project, the way one came, and the area that the address names. */
 export function App() {
@@ -39,9 +50,14 @@ export function App() {
         {place.project !== null && <Sections project={place.project} section={place.section} />}
         <main id="content" tabIndex={-1}>
           {place.project !== null && <Crumbs place={place} />}
-          <Area place={place} />
+          <Boundary key={`${place.project} ${place.section}`}>
+            <Suspense fallback={<Skeleton words={say("page.loading")} />}>
+              <Area place={place} />
+            </Suspense>
+          </Boundary>
         </main>
       </div>
+      <Toasts />
     </>
   );
 }
@@ -60,7 +76,17 @@ function Area({ place: { project, section, key } }: { place: Place }) {
       return key ? <ExecutionDetail key={key} project={project} id={key} /> : <ExecutionList project={project} />;
     case "defects":
       return key ? <DefectDetail key={key} project={project} defect={key} /> : <DefectList project={project} />;
+    case "graph":
+      return <GraphPage project={project} />;
+    case "matrix":
+      return <MatrixPage project={project} />;
+    case "suspects":
+      return <SuspectsPage project={project} />;
+    case "imports":
+      return <ImportsPage project={project} chosen={key} />;
+    case "activity":
+      return <ActivityPage project={project} />;
     default:
-      return <Overview project={project} />;
+      return <HomePage project={project} />;
   }
 }

@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { useCommands, useKeys, useSingleKeys } from "../lib/keys";
 import { foldRow, moveRow, onRow } from "../lib/rows";
+import { undo } from "../lib/undo";
 import { goBack } from "../lib/walk";
 import { useWords } from "../lib/words";
 
@@ -31,6 +32,7 @@ export function Keys() {
     why?.focus();
     return why !== null;
   });
+  useKeys(["Ctrl+z"], "keys.undo", () => undo());
   useKeys(["Escape"], "keys.back", () => {
     // An open sheet closes by itself; the page below stays where it is.
     if (sheet.current?.open) return false;
@@ -44,7 +46,9 @@ export function Keys() {
   useKeys(["?"], "keys.sheet", show);
 
   const lines = new Map<string, string[]>([[say("keys.open"), ["Enter"]]]);
-  for (const { word, keys } of commands) lines.set(say(word), [...(lines.get(say(word)) ?? []), ...keys]);
+  for (const { word, keys } of commands) {
+    lines.set(say(word), [...new Set([...(lines.get(say(word)) ?? []), ...keys])]);
+  }
   return (
     <>
       <button type="button" className="button" onClick={show} aria-label={say("keys.title")} title={say("keys.title")}>

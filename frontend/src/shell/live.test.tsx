@@ -1,4 +1,4 @@
-import { act, screen, within } from "@testing-library/react";
+import { act, fireEvent, screen, within } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { expectAccessible } from "../testing/axe";
 import { fakeServer } from "../testing/fakeServer";
@@ -124,24 +124,49 @@ describe("what others change", () => {
 
   it("reaches pages that were opened further down, without a hole and without a double", async () => {
     const { server, project } = begin();
-    const defects = Array.from({ length: 60 }, (_, at) => ({
+    const defects = Array.from({ length: 210 }, (_, at) => ({
       id: `def_${at}`,
       key: `D-${100 + at}`,
       title: `Fault ${at}`,
     }));
     project.defects = defects;
     await open("/p/PAY/defects");
-    act(() => screen.getByText("Show more: 50 of 60").click());
+    const table = screen.getByRole("table");
+    const shown = () => within(table).getAllByText(/^(Fault \d+|Newest)$/);
+    screen.getByRole("link", { name: "D-100" }).focus();
+    // The last row is on the second page, which is read when it comes into view.
+    act(() => void fireEvent.keyDown(document.activeElement ?? document.body, { key: "End" }));
     await pass(0);
-    expect(screen.getByText("Fault 59")).toBeTruthy();
-    server.commit({ op: "CREATE", entityType: "DEFECT", entityId: "def_new", entityKey: "D-200" }, () => {
-      defects.unshift({ id: "def_new", key: "D-200", title: "Newest" });
+    scrollTo(table, 210 * 28);
+    await pass(100);
+    expect(screen.getByText("Fault 209")).toBeTruthy();
+    const before = shown().length;
+    server.commit({ op: "CREATE", entityType: "DEFECT", entityId: "def_new", entityKey: "D-310" }, () => {
+      defects.unshift({ id: "def_new", key: "D-310", title: "Newest" });
     });
     await pass(1_000);
-    const rows = within(screen.getByRole("table")).getAllByText(/^(Fault \d+|Newest)$/);
-    expect(rows.map((row) => row.textContent)).toEqual(["Newest", ...defects.slice(1).map(({ title }) => title)]);
+    expect(table.getAttribute("aria-rowcount")).toBe("212");
+    expect(screen.getByText("Fault 209")).toBeTruthy();
+    expect(shown().length).toBeGreaterThanOrEqual(before);
+    for (const at of [0, 190 * 28]) {
+      scrollTo(table, at);
+      await pass(1_000);
+      const rows = shown().map((row) => row.textContent);
+      const from = defects.findIndex(({ title }) => title === rows[0]);
+      expect(rows.length).toBeGreaterThan(20);
+      // The row that has the focus stays drawn apart from the others.
+      const together = rows.filter((title) => title !== "Fault 209" || at > 0);
+      expect(together).toEqual(defects.slice(from, from + together.length).map(({ title }) => title));
+    }
   });
 });
+
+/** Scrolls the box of a table as a wheel does; a page without layout does not do it by itself. */
+function scrollTo(table: HTMLElement, top: number) {
+  const box = table.parentElement as HTMLElement;
+  box.scrollTop = top;
+  act(() => void fireEvent.scroll(box));
+}
 
 describe("the stream", () => {
   it("is one for all views, and goes on from view to view", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DefectDetail, DefectList } from "../areas/defects/gen/operations";
-import { Overview } from "../areas/projects/gen/operations";
+import { Home } from "../areas/home/gen/operations";
 import { SuiteCases } from "../areas/suites/gen/operations";
 import { concerns, shownIn } from "../lib/live/concerns";
 import type { Message } from "../lib/live/sources";
@@ -12,8 +12,8 @@ const change = (entityType: Message["entityType"], rest: Partial<Message> = {}):
 describe("the kinds that an answer is made of are read out of its question", () => {
   it.each([
     ["what it lists", DefectList.kinds, "DEFECT", true],
-    ["what it only counts", Overview.kinds, "TRACE_LINK", true],
-    ["what a coverage follows from", Overview.kinds, "DEFECT_LINK", true],
+    ["what it only counts", Home.kinds, "TRACE_LINK", true],
+    ["what a coverage follows from", Home.kinds, "DEFECT_LINK", true],
     ["what joins two things", SuiteCases.kinds, "SUITE_MEMBER", true],
     ["what it does not show", DefectList.kinds, "REQUIREMENT", false],
   ])("%s", (_, kinds, kind, is) => {

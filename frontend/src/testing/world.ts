@@ -31,9 +31,17 @@ const resolve: GraphQLFieldResolver<Thing, unknown> = (source, args, context, in
   if (value === undefined) return plain(info.returnType);
   const pages = /Connection!?$/.test(String(info.returnType));
   if (!pages || !Array.isArray(value)) return value;
-  const start = Number(args.after ?? 0);
-  const end = args.first === undefined ? value.length : start + Number(args.first);
-  const pageInfo = { hasNextPage: end < value.length, endCursor: String(end) };
+  const fromEnd = typeof args.last === "number";
+  const before = Number(args.before ?? value.length);
+  const start = fromEnd ? Math.max(0, before - Number(args.last)) : Number(args.after ?? 0);
+  const all = args.first === undefined || args.first === null;
+  const end = fromEnd ? before : all ? value.length : start + Number(args.first);
+  const pageInfo = {
+    hasNextPage: end < value.length,
+    hasPreviousPage: start > 0,
+    startCursor: String(start),
+    endCursor: String(end),
+  };
   return { totalCount: value.length, nodes: value.slice(start, end), pageInfo };
 };
 

@@ -7,6 +7,11 @@ export interface Column<Row> {
   head: ReactNode;
   kind?: "number" | "wide" | "text" | "note" | "key" | undefined;
   cell: (row: Row) => ReactNode;
+  /** What a list of many rows needs to know: how wide it is in pixels, and whether it goes first where there is little room. */
+  width?: number;
+  minor?: boolean;
+  /** The field that the server orders by when its head is pressed. */
+  order?: string;
 }
 
 /** Rows under a head. The first column names its row; in a narrow place cells wrap, and what is still too wide scrolls by itself. */

@@ -139,6 +139,7 @@ type ProjectResolver interface {
 	Environments(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.EnvironmentOrder, where *ent.EnvironmentWhereInput) (*ent.EnvironmentConnection, error)
 	Executions(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ExecutionOrder, where *ent.ExecutionWhereInput) (*ent.ExecutionConnection, error)
 	ImportRuns(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ImportRunOrder, where *ent.ImportRunWhereInput) (*ent.ImportRunConnection, error)
+	Matrix(ctx context.Context, obj *ent.Project, rows model.MatrixAxisInput, columns model.MatrixAxisInput, gaps *bool, linked *bool, scope *model.CoverageScope) (*model.Matrix, error)
 	Release(ctx context.Context, obj *ent.Project, key string) (*ent.Release, error)
 	Releases(ctx context.Context, obj *ent.Project, after *entgql.Cursor[ident.ID], first *int, before *entgql.Cursor[ident.ID], last *int, orderBy []*ent.ReleaseOrder, where *ent.ReleaseWhereInput) (*ent.ReleaseConnection, error)
 	Build(ctx context.Context, obj *ent.Project, key string) (*ent.Build, error)
@@ -1922,6 +1923,52 @@ func (ec *executionContext) field_Project_importRuns_args(ctx context.Context, r
 		return nil, err
 	}
 	args["where"] = arg5
+	return args, nil
+}
+
+func (ec *executionContext) field_Project_matrix_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "rows",
+		func(ctx context.Context, v any) (model.MatrixAxisInput, error) {
+			return ec.unmarshalNMatrixAxisInput2githubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐMatrixAxisInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rows"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "columns",
+		func(ctx context.Context, v any) (model.MatrixAxisInput, error) {
+			return ec.unmarshalNMatrixAxisInput2githubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐMatrixAxisInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["columns"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "gaps",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["gaps"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "linked",
+		func(ctx context.Context, v any) (*bool, error) {
+			return ec.unmarshalOBoolean2ᚖbool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["linked"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "scope",
+		func(ctx context.Context, v any) (*model.CoverageScope, error) {
+			return ec.unmarshalOCoverageScope2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐCoverageScope(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["scope"] = arg4
 	return args, nil
 }
 
@@ -11301,6 +11348,50 @@ func (ec *executionContext) fieldContext_Project_importRuns(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Project_importRuns_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Project_matrix(ctx context.Context, field graphql.CollectedField, obj *ent.Project) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Project_matrix(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Project().Matrix(ctx, obj, fc.Args["rows"].(model.MatrixAxisInput), fc.Args["columns"].(model.MatrixAxisInput), fc.Args["gaps"].(*bool), fc.Args["linked"].(*bool), fc.Args["scope"].(*model.CoverageScope))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Matrix) graphql.Marshaler {
+			return ec.marshalNMatrix2ᚖgithubᚗcomᚋasterismᚑqaᚋasterismᚋgraphᚋgenᚋmodelᚐMatrix(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Project_matrix(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Project",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Matrix(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Project_matrix_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -40924,6 +41015,12 @@ func (ec *executionContext) _Project(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Project_importRuns(ctx, field, obj)
+				})
+		case "matrix":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Project_matrix(ctx, field, obj)
 				})
 		case "release":
 			out.ResolveConcurrently(ec.OperationContext, &deferred, i,

@@ -119,6 +119,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("LinkCreateInput", ec.unmarshalInputLinkCreateInput),
 			graphql.NewInputUnmarshaler("LinkRefInput", ec.unmarshalInputLinkRefInput),
 			graphql.NewInputUnmarshaler("LinksInput", ec.unmarshalInputLinksInput),
+			graphql.NewInputUnmarshaler("MatrixAxisInput", ec.unmarshalInputMatrixAxisInput),
 			graphql.NewInputUnmarshaler("ProjectConfigureInput", ec.unmarshalInputProjectConfigureInput),
 			graphql.NewInputUnmarshaler("ProjectCreateInput", ec.unmarshalInputProjectCreateInput),
 			graphql.NewInputUnmarshaler("ProjectOrder", ec.unmarshalInputProjectOrder),
@@ -15109,6 +15110,58 @@ type LinksPayload {
   userErrors: [UserError!]!
 }
 `, BuiltIn: false},
+	{Name: "../../schema/matrix.graphqls", Input: `extend type Project {
+  "Requirements against test cases: one window of the matrix, with the cells in which the two are linked."
+  matrix(
+    "Which requirements are the rows; they stand in document order."
+    rows: MatrixAxisInput!
+    "Which test cases are the columns; they stand in the order of their keys."
+    columns: MatrixAxisInput!
+    "Only requirements that nothing covers: no test case is linked to them or to a requirement that refines them."
+    gaps: Boolean
+    "Only test cases that are linked to a requirement which the other conditions leave, in the window or outside."
+    linked: Boolean
+    "Which executions count as evidence in the cells; the latest ones on any build and environment unless said."
+    scope: CoverageScope
+  ): Matrix!
+}
+
+"The part of an axis that the window shows."
+input MatrixAxisInput {
+  "How many to pass over, counted from the start; none unless said."
+  from: Int
+  "How many at most; 50 unless said, at most 200."
+  first: Int
+  "Only what has this text in its key or title, at most 200 letters; A to Z and a to z are the same."
+  text: String
+}
+
+"One window of the matrix of requirements and test cases."
+type Matrix {
+  "How many requirements there are, in the window and outside."
+  rowCount: Int!
+  "How many test cases there are, in the window and outside."
+  columnCount: Int!
+  "The requirements of the window, in document order."
+  rows: [Requirement!]!
+  "The test cases of the window, in the order of their keys."
+  columns: [TestCase!]!
+  "The cells that are set, row by row; all others are empty. A window with more than 10,000 links is refused."
+  cells: [MatrixCell!]!
+}
+
+"Where a requirement and a test case are linked. Closed links set no cell."
+type MatrixCell {
+  "Place of the requirement in rows, from 0."
+  row: Int!
+  "Place of the test case in columns, from 0."
+  column: Int!
+  "What the test case says to this requirement: PASSED, FAILED, NOT_RUN, STALE or UNKNOWN. Those of a whole row add up to the counts of its coverage."
+  evidence: CoverageStatus!
+  "The links between the two, at least one; several only with different roles."
+  links: [TraceLink!]!
+}
+`, BuiltIn: false},
 	{Name: "../../schema/plans.graphqls", Input: `extend type Project {
   "The release with this key; null when there is none or you may not see it."
   release(
@@ -18085,6 +18138,36 @@ func (ec *executionContext) childFields_LinksPayload(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type LinksPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Matrix(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "rowCount":
+		return ec.fieldContext_Matrix_rowCount(ctx, field)
+	case "columnCount":
+		return ec.fieldContext_Matrix_columnCount(ctx, field)
+	case "rows":
+		return ec.fieldContext_Matrix_rows(ctx, field)
+	case "columns":
+		return ec.fieldContext_Matrix_columns(ctx, field)
+	case "cells":
+		return ec.fieldContext_Matrix_cells(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Matrix", field.Name)
+}
+
+func (ec *executionContext) childFields_MatrixCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "row":
+		return ec.fieldContext_MatrixCell_row(ctx, field)
+	case "column":
+		return ec.fieldContext_MatrixCell_column(ctx, field)
+	case "evidence":
+		return ec.fieldContext_MatrixCell_evidence(ctx, field)
+	case "links":
+		return ec.fieldContext_MatrixCell_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MatrixCell", field.Name)
+}
+
 func (ec *executionContext) childFields_Member(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -18157,6 +18240,8 @@ func (ec *executionContext) childFields_Project(ctx context.Context, field graph
 		return ec.fieldContext_Project_executions(ctx, field)
 	case "importRuns":
 		return ec.fieldContext_Project_importRuns(ctx, field)
+	case "matrix":
+		return ec.fieldContext_Project_matrix(ctx, field)
 	case "release":
 		return ec.fieldContext_Project_release(ctx, field)
 	case "releases":

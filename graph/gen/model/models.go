@@ -275,6 +275,42 @@ type LinksPayload struct {
 	UserErrors []*UserError `json:"userErrors"`
 }
 
+// One window of the matrix of requirements and test cases.
+type Matrix struct {
+	// How many requirements there are, in the window and outside.
+	RowCount int `json:"rowCount"`
+	// How many test cases there are, in the window and outside.
+	ColumnCount int `json:"columnCount"`
+	// The requirements of the window, in document order.
+	Rows []*ent.Requirement `json:"rows"`
+	// The test cases of the window, in the order of their keys.
+	Columns []*ent.TestCase `json:"columns"`
+	// The cells that are set, row by row; all others are empty. A window with more than 10,000 links is refused.
+	Cells []*MatrixCell `json:"cells"`
+}
+
+// The part of an axis that the window shows.
+type MatrixAxisInput struct {
+	// How many to pass over, counted from the start; none unless said.
+	From *int `json:"from,omitempty"`
+	// How many at most; 50 unless said, at most 200.
+	First *int `json:"first,omitempty"`
+	// Only what has this text in its key or title, at most 200 letters; A to Z and a to z are the same.
+	Text *string `json:"text,omitempty"`
+}
+
+// Where a requirement and a test case are linked. Closed links set no cell.
+type MatrixCell struct {
+	// Place of the requirement in rows, from 0.
+	Row int `json:"row"`
+	// Place of the test case in columns, from 0.
+	Column int `json:"column"`
+	// What the test case says to this requirement: PASSED, FAILED, NOT_RUN, STALE or UNKNOWN. Those of a whole row add up to the counts of its coverage.
+	Evidence CoverageStatus `json:"evidence"`
+	// The links between the two, at least one; several only with different roles.
+	Links []*ent.TraceLink `json:"links"`
+}
+
 // Somebody who belongs to a project.
 type Member struct {
 	// The person who is a member.

@@ -23,11 +23,11 @@ func (p *publisher) context(ctx context.Context) error {
 	if p.releases, created, err = plans.EnsureReleases(ctx, p.tx, p.project, said.Releases, p.now); err != nil {
 		return err
 	}
-	p.report.Created += created
+	p.report.made("releases", created)
 	if p.environments, created, err = environments.Ensure(ctx, p.tx, p.project, said.Environments, p.now); err != nil {
 		return err
 	}
-	p.report.Created += created
+	p.report.made("environments", created)
 	builds := make([]plans.BuildDraft, len(said.Builds))
 	places := make([]place, len(said.Builds))
 	for i, b := range said.Builds {
@@ -40,7 +40,7 @@ func (p *publisher) context(ctx context.Context) error {
 	}
 	outcome.Unchanged = 0 // what results merely name is not counted as stated
 	p.builds = found
-	p.report.add(outcome, places)
+	p.report.also("builds", outcome, places)
 	return p.ensureCycles(ctx, said.Cycles)
 }
 
@@ -59,7 +59,7 @@ func (p *publisher) ensureCycles(ctx context.Context, said []*stage.Cycle) error
 	}
 	outcome.Unchanged = 0
 	p.cycles = found
-	p.report.add(outcome, places)
+	p.report.also("cycles", outcome, places)
 	return nil
 }
 

@@ -62,7 +62,7 @@ func (n *caseNames) learn(ctx context.Context, batch []*record.Result) error {
 	if err != nil {
 		return err
 	}
-	n.p.report.Created += outcome.Created
+	n.p.report.made("cases", outcome.Created)
 	return n.find(ctx, made)
 }
 

@@ -129,13 +129,19 @@ func (p *publisher) publish(ctx context.Context) error {
 	if err := p.open(ctx); err != nil {
 		return err
 	}
-	for _, step := range []func(context.Context) error{
+	for _, step := range []struct {
+		kind string
+		run  func(context.Context) error
+	}{
+		{"context", p.context}, {"requirements", p.requirements}, {"refinements", p.refinements}, {"suites", p.suites},
 		// Results before links: they may bring the very cases that links name.
-		p.context, p.requirements, p.refinements, p.suites, p.cases, p.results, p.links, p.defects, p.defectLinks,
+		{"cases", p.cases}, {"executions", p.results}, {"links", p.links}, {"defects", p.defects}, {"defectLinks", p.defectLinks},
 	} {
-		if err := step(ctx); err != nil {
+		before := p.report.mark()
+		if err := step.run(ctx); err != nil {
 			return err
 		}
+		p.report.tell(step.kind, before)
 	}
 	p.words.tell(p.report)
 	switch {

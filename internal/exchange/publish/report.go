@@ -29,6 +29,9 @@ type Report struct {
 	Warnings []record.Warning `json:"warnings"`
 	// DryRun tells that nothing was written.
 	DryRun bool `json:"dryRun"`
+	// Kinds say the same as Created, Updated and Unchanged for each kind of thing, for those who show a preview. They are not kept
+	// with the import, so an import that took place before tells none.
+	Kinds []Kind `json:"-"`
 }
 
 // maxStored is how many warnings stay with the record of an import.

@@ -30,7 +30,7 @@ func (p *publisher) suites(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		p.report.Created += len(made)
+		p.report.made("suites", len(made))
 		texts, ids := map[ident.ID]string{}, []ident.ID(nil)
 		for _, s := range batch {
 			if id := found[suites.PathKey(s.Path)]; s.Text != "" && texts[id] == "" {
@@ -111,7 +111,7 @@ func (p *publisher) file(ctx context.Context, stated []*record.Case, outcome bul
 		if err != nil {
 			return err
 		}
-		p.report.Created += len(made)
+		p.report.made("suites", len(made))
 		placements := make([]suites.Placement, len(filed))
 		for i, c := range filed {
 			placements[i] = suites.Placement{Suite: found[suites.PathKey(c.SuitePath)], TestCase: places[i]}
@@ -156,7 +156,7 @@ func (p *publisher) also(ctx context.Context, stated []*record.Case, ids, put []
 	if err != nil {
 		return err
 	}
-	p.report.Created += len(made)
+	p.report.made("suites", len(made))
 	for _, path := range paths {
 		key := suites.PathKey(path)
 		for some := range slices.Chunk(wanted[key], placedAtOnce) {

@@ -55,6 +55,15 @@ type Source struct {
 	Sibling func(name string) (io.ReadCloser, error)
 }
 
+// Described is a reader that tells people what it is for, before there is any file.
+type Described interface {
+	Reader
+	// Extensions are how the names of such files usually end, with the dot; detection is by content all the same.
+	Extensions() []string
+	// Brings lists the kinds of record that such a file can state.
+	Brings() []Kind
+}
+
 // Reader is one format.
 type Reader interface {
 	// Name is the word used with --format and shown to users, for example "junit".

@@ -1,35 +1,55 @@
-import { useAnswer } from "../../lib/useAnswer";
-import { type Page, usePages } from "../../lib/usePages";
 import { useWords } from "../../lib/words";
-import { Answered } from "../../parts/Answered";
+import { statusFacet, useFilter } from "../../parts/FilterBar";
 import { ListPage } from "../../parts/ListPage";
-import { Missing } from "../../parts/Page";
-import { CaseTable } from "../../parts/tables";
+import { useCaseColumns } from "../../parts/tables";
+import type { Column } from "../../ui/DataTable";
 import { type CaseListData, CaseList as list } from "./gen/operations";
 
-type Row = NonNullable<CaseListData["project"]>["testCases"]["nodes"][number];
+type Row = NonNullable<CaseListData["project"]>["level"]["nodes"][number];
 
-const casesOf = (data: CaseListData) => data.project?.testCases;
+const outcomes = ["FAILED", "ERROR", "BLOCKED", "IN_PROGRESS", "PASSED", "SKIPPED", "NOT_RUN"];
+const states = ["DRAFT", "IN_REVIEW", "REWORK", "APPROVED", "DEPRECATED"];
 
-/** The test cases of a project, by key. */
+/** The test cases of a project, by key unless another order is asked for. */
 export function CaseList({ project }: { project: string }) {
-  const asked = useAnswer(list, { project });
-  return (
-    <Answered asked={asked} loading="cases.loading" failed="cases.failed">
-      {(data) =>
-        data.project ? <Shown project={project} start={data.project.testCases} /> : <Missing what={project} />
-      }
-    </Answered>
-  );
-}
-
-function Shown({ project, start }: { project: string; start: Page<Row> }) {
   const { say, wordFor } = useWords();
-  const pages = usePages(list, { project }, start, casesOf);
-  const status = { id: "status", head: say("column.status"), cell: (row: Row) => wordFor("case", row.status) };
+  const { text, chosen } = useFilter(["last", "state"]);
+  const last = chosen("last").filter((one) => outcomes.includes(one));
+  const state = chosen("state").filter((one) => states.includes(one));
+  const where = {
+    ...(text ? { or: [{ titleContainsFold: text }, { keyContainsFold: text }] } : {}),
+    ...(last.length > 0 ? { lastStatusIn: last } : {}),
+    ...(state.length > 0 ? { statusIn: state } : {}),
+  };
+  const status: Column<Row> = {
+    id: "status",
+    head: say("column.status"),
+    width: 112,
+    minor: true,
+    cell: (row) => wordFor("case", row.status),
+  };
   return (
-    <ListPage project={project} title="cases.title" empty="cases.empty" pages={pages}>
-      <CaseTable project={project} rows={pages.nodes} label={say("cases.title")} more={[status]} />
-    </ListPage>
+    <ListPage<Row>
+      project={project}
+      section="cases"
+      title="cases.title"
+      empty="cases.empty"
+      loading="cases.loading"
+      failed="cases.failed"
+      operation={list}
+      columns={[...useCaseColumns<Row>(project), status]}
+      name={({ key }) => key}
+      facets={[
+        statusFacet("last", say("column.last"), "execution", outcomes, wordFor),
+        {
+          param: "state",
+          label: say("column.status"),
+          choices: states.map((value) => ({ value, word: wordFor("case", value) })),
+        },
+      ]}
+      where={where}
+      order="KEY"
+      trash="cases"
+    />
   );
 }

@@ -1,34 +1,40 @@
-import { useAnswer } from "../../lib/useAnswer";
-import { type Page, usePages } from "../../lib/usePages";
 import { useWords } from "../../lib/words";
-import { Answered } from "../../parts/Answered";
+import { statusFacet, useFilter } from "../../parts/FilterBar";
 import { ListPage } from "../../parts/ListPage";
-import { Missing } from "../../parts/Page";
-import { ExecutionTable } from "../../parts/tables";
+import { useExecutionColumns } from "../../parts/tables";
 import { type ExecutionListData, ExecutionList as list } from "./gen/operations";
 
-type Row = NonNullable<ExecutionListData["project"]>["executions"]["nodes"][number];
+type Row = NonNullable<ExecutionListData["project"]>["level"]["nodes"][number];
 
-const rowsOf = (data: ExecutionListData) => data.project?.executions;
+const outcomes = ["FAILED", "ERROR", "BLOCKED", "IN_PROGRESS", "PASSED", "SKIPPED", "INCONCLUSIVE", "NOT_RUN"];
 
-/** The executions of a project, newest first. */
+/** The executions of a project, newest first unless another order is asked for. */
 export function ExecutionList({ project }: { project: string }) {
-  const asked = useAnswer(list, { project });
-  return (
-    <Answered asked={asked} loading="executions.loading" failed="executions.failed">
-      {(data) =>
-        data.project ? <Shown project={project} start={data.project.executions} /> : <Missing what={project} />
-      }
-    </Answered>
+  const { say, wordFor } = useWords();
+  const { text, chosen } = useFilter(["result"]);
+  const results = chosen("result").filter((one) => outcomes.includes(one));
+  const named = [{ titleContainsFold: text }, { keyContainsFold: text }];
+  const where = {
+    ...(text ? { or: [{ messageContainsFold: text }, { hasTestCaseWith: [{ or: named }] }] } : {}),
+    ...(results.length > 0 ? { statusIn: results } : {}),
+  };
+  const columns = useExecutionColumns<Row>(project).map((column) =>
+    column.id === "status" ? { ...column, order: "EXECUTED_AT" } : column,
   );
-}
-
-function Shown({ project, start }: { project: string; start: Page<Row> }) {
-  const { say } = useWords();
-  const pages = usePages(list, { project }, start, rowsOf);
   return (
-    <ListPage project={project} title="executions.title" empty="executions.empty" pages={pages}>
-      <ExecutionTable project={project} rows={pages.nodes} label={say("executions.title")} />
-    </ListPage>
+    <ListPage<Row>
+      project={project}
+      section="executions"
+      title="executions.title"
+      empty="executions.empty"
+      loading="executions.loading"
+      failed="executions.failed"
+      operation={list}
+      columns={columns}
+      name={({ testCase, executedAt }) => `${testCase.key} ${executedAt}`}
+      facets={[statusFacet("result", say("column.result"), "execution", outcomes, wordFor)]}
+      where={where}
+      order="-EXECUTED_AT"
+    />
   );
 }

@@ -1,2 +1,1 @@
-export { Overview } from "./Overview";
 export { ProjectsPage } from "./ProjectsPage";

@@ -1,21 +1,28 @@
-import { useEffect } from "react";
+import { useEffect, useMemo, useState } from "react";
+import { firstPage } from "../../lib/source";
 import { useAnswer } from "../../lib/useAnswer";
-import { useFolds } from "../../lib/useFolds";
-import { type Page, usePages } from "../../lib/usePages";
+import { useSteady } from "../../lib/useSteady";
 import { nameHere } from "../../lib/walk";
 import { useWords } from "../../lib/words";
 import { Answered } from "../../parts/Answered";
-import { More } from "../../parts/Block";
+import { FilterBar } from "../../parts/FilterBar";
 import { Missing } from "../../parts/Page";
 import { Command, Notice } from "../../ui/Notice";
-import { Branches, type TreeProps } from "./Branches";
-import { type Branch, RequirementRoots, type RequirementRootsData } from "./gen/operations";
+import { useRequirementFilter } from "./filter";
+import { RequirementMatches, RequirementRoots } from "./gen/operations";
+import { RequirementRows } from "./RequirementRows";
 
-/** The requirements in document order, one level at a time. */
+interface Where {
+  project: string;
+  chosen: string | undefined;
+}
+
+/** The requirements in document order as a tree of any size, or those that match a filter with the way to each. */
 export function RequirementTree({ project, chosen }: { project: string; chosen?: string }) {
   const { say } = useWords();
-  const asked = useAnswer(RequirementRoots, { project });
   const title = say("requirements.title");
+  const { facets, where } = useRequirementFilter();
+  const [matching, setMatching] = useState<{ shown: number; total: number | null } | null>(null);
   useEffect(() => {
     if (chosen === undefined) nameHere(`${project} ${title}`);
   }, [project, title, chosen]);
@@ -28,30 +35,63 @@ export function RequirementTree({ project, chosen }: { project: string; chosen?:
       ) : (
         <h2 id="tree-title">{title}</h2>
       )}
-      <Answered asked={asked} loading="requirements.loading" failed="requirements.failed">
-        {(data) => {
-          if (!data.project) return <Missing what={project} />;
-          if (data.project.level.totalCount === 0) return <Empty project={project} />;
-          return <Roots project={project} chosen={chosen} start={data.project.level} />;
-        }}
-      </Answered>
+      <FilterBar project={project} section="requirements" facets={facets} matching={where ? matching : null} />
+      {where ? (
+        <Matches project={project} chosen={chosen} where={where} tell={setMatching} />
+      ) : (
+        <Whole project={project} chosen={chosen} />
+      )}
     </section>
   );
 }
 
-const rootsOf = (data: RequirementRootsData) => data.project?.level;
-
-function Roots({ project, chosen, start }: { project: string; chosen: string | undefined; start: Page<Branch> }) {
+function Whole({ project, chosen }: Where) {
   const { say } = useWords();
-  const [open, toggle] = useFolds(`${project} requirements`);
-  const pages = usePages(RequirementRoots, { project }, start, rootsOf);
-  const tree: TreeProps = { project, chosen, open, toggle };
+  const asked = useAnswer(RequirementRoots, { project, ...firstPage });
   return (
-    <>
-      <p className="quiet">{say("requirements.shown", { shown: pages.nodes.length, total: pages.total })}</p>
-      <Branches {...tree} rows={pages.nodes} />
-      <More pages={pages} />
-    </>
+    <Answered asked={asked} loading="requirements.loading" failed="requirements.failed">
+      {(data) => {
+        const level = data.project?.level;
+        if (!level) return <Missing what={project} />;
+        if (level.totalCount === 0) return <Empty project={project} />;
+        return (
+          <>
+            <p className="quiet">{say("trees.roots", { total: level.totalCount })}</p>
+            <RequirementRows project={project} chosen={chosen} where={null} top={level} />
+          </>
+        );
+      }}
+    </Answered>
+  );
+}
+
+function Matches(
+  props: Where & {
+    where: Record<string, unknown>;
+    tell: (matching: { shown: number; total: number }) => void;
+  },
+) {
+  const { say } = useWords();
+  const { project, chosen, tell } = props;
+  const written = JSON.stringify(props.where);
+  const where = useMemo(() => JSON.parse(written) as Record<string, unknown>, [written]);
+  const fresh = useAnswer(RequirementMatches, { project, where, ...firstPage });
+  const { asked, question } = useSteady(fresh, where);
+  const found = asked.state === "ready" ? asked.data.project : null;
+  const shown = found?.level.totalCount;
+  const total = found?.all.totalCount;
+  useEffect(() => {
+    if (shown !== undefined && total !== undefined) tell({ shown, total });
+  }, [tell, shown, total]);
+  return (
+    <Answered asked={asked} loading="requirements.loading" failed="requirements.failed">
+      {(data) => {
+        const level = data.project?.level;
+        if (!level) return <Missing what={project} />;
+        if (level.totalCount === 0) return <p className="quiet">{say("trees.none")}</p>;
+        return <RequirementRows project={project} chosen={chosen} where={question} top={level} />;
+      }}
+    </Answered>
   );
 }
 

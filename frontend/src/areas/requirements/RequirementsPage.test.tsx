@@ -1,10 +1,9 @@
 import { screen, within } from "@testing-library/react";
-import userEvent from "@testing-library/user-event";
 import { describe, expect, it, vi } from "vitest";
 import { expectAccessible } from "../../testing/axe";
 import { openPage } from "../../testing/openPage";
 import { payments } from "../../testing/payments";
-import { serve, type Thing } from "../../testing/world";
+import { serve } from "../../testing/world";
 
 describe("the page of a requirement", () => {
   it("answers why it is red: case, execution, build, environment, message and defect", async () => {
@@ -51,22 +50,13 @@ describe("the tree of requirements", () => {
     serve(payments());
     openPage("/p/PAY/requirements/R-41");
     const row = await screen.findByRole("link", { name: /R-41 Transfers/, current: "page" });
-    expect(row.closest("li")?.parentElement?.closest("li")?.textContent).toContain("R-4");
+    const line = row.closest("tr");
+    expect(line?.getAttribute("aria-level")).toBe("2");
+    const above = within(screen.getByRole("treegrid")).getByRole("link", { name: /R-4 / }).closest("tr");
+    expect(above?.getAttribute("aria-expanded")).toBe("true");
+    expect(line?.previousElementSibling).toBe(above);
     await expectAccessible();
     vi.unstubAllGlobals();
-  });
-
-  it("reads fifty at a time, says how many there are, and adds the rest on demand", async () => {
-    const world = payments();
-    const many = Array.from({ length: 120 }, (_, at) => ({ id: `r${at}`, key: `R-${at + 1}`, title: `No. ${at + 1}` }));
-    world.project = () => ({ key: "PAY", requirements: many }) satisfies Thing;
-    const requests = serve(world);
-    openPage("/p/PAY/requirements");
-    await userEvent.click(await screen.findByRole("button", { name: "Show more: 50 of 120" }));
-    await userEvent.click(await screen.findByRole("button", { name: "Show more: 100 of 120" }));
-    expect(await screen.findByText("120 of 120 top requirements shown, in document order")).toBeTruthy();
-    expect(screen.queryByRole("button", { name: /Show more/ })).toBeNull();
-    expect(requests.map(({ variables }) => variables.after ?? null)).toEqual([null, "50", "100"]);
   });
 
   it("says what to do next when there is nothing yet", async () => {

@@ -6,10 +6,21 @@ import { openPage } from "../../testing/openPage";
 import { payments } from "../../testing/payments";
 import { serve } from "../../testing/world";
 
-it("the slash begins a search, hits are marked and grouped, and Enter opens the best one", async () => {
-  const requests = serve(payments());
+it("Ctrl+K begins a search on every page, and the slash where there is nothing to filter", async () => {
+  serve(payments());
   openPage("/p/PAY/defects");
   await screen.findByRole("table", { name: "Defects" });
+  await userEvent.keyboard("/");
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Filter" }));
+  await userEvent.tab();
+  await userEvent.keyboard("{Control>}k{/Control}");
+  expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Search PAY" }));
+});
+
+it("the slash begins a search, hits are marked and grouped, and Enter opens the best one", async () => {
+  const requests = serve(payments());
+  openPage("/p/PAY");
+  await screen.findByRole("table", { name: "Open defects" });
   await userEvent.keyboard("/");
   expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "Search PAY" }));
   await userEvent.keyboard("limit");

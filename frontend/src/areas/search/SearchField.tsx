@@ -20,7 +20,7 @@ export function SearchField() {
   const id = useId();
   const address = JSON.stringify(place);
 
-  useKeys(["/"], "keys.search", () => {
+  useKeys(["/", "Ctrl+k"], "keys.search", () => {
     field.current?.focus();
     field.current?.select();
     return true;

@@ -1,3 +1,15 @@
+import { activity } from "./activity";
+import { bulk } from "./bulk";
+import { desktop } from "./desktop";
+import { done } from "./done";
+import { graph } from "./graph";
+import { home } from "./home";
+import { imports } from "./imports";
+import { matrix } from "./matrix";
+import { remarks } from "./remarks";
+import { suspects } from "./suspects";
+import { trees } from "./trees";
+
 /** Every sentence of the page in English, the language the others are measured by. `{name}` is filled in when shown. */
 export const en = {
   "app.tagline": "From a requirement to its evidence",
@@ -369,6 +381,17 @@ export const en = {
   "class.REQUIREMENT": "Requirement",
   "class.NO_DEFECT": "No defect",
   "class.TO_INVESTIGATE": "To investigate",
+  ...activity,
+  ...bulk,
+  ...desktop,
+  ...graph,
+  ...home,
+  ...imports,
+  ...matrix,
+  ...done,
+  ...remarks,
+  ...suspects,
+  ...trees,
 } as const;
 
 /** The name of a sentence. A name that is missing in a language does not compile. */

@@ -40,6 +40,7 @@ export type StatusKind =
   | "defect"
   | "due"
   | "end"
+  | "entity"
   | "execution"
   | "field"
   | "link"

@@ -1,4 +1,15 @@
+import { activityZh } from "./activity";
+import { bulkZh } from "./bulk";
+import { desktopZh } from "./desktop";
+import { doneZh } from "./done";
 import type { Catalogue } from "./en";
+import { graphZh } from "./graph";
+import { homeZh } from "./home";
+import { importsZh } from "./imports";
+import { matrixZh } from "./matrix";
+import { remarksZh } from "./remarks";
+import { suspectsZh } from "./suspects";
+import { treesZh } from "./trees";
 
 /** 简体中文。整句翻译，不拼接。 */
 export const zhCN: Catalogue = {
@@ -368,4 +379,15 @@ export const zhCN: Catalogue = {
   "class.REQUIREMENT": "需求问题",
   "class.NO_DEFECT": "误报",
   "class.TO_INVESTIGATE": "待分析",
+  ...activityZh,
+  ...bulkZh,
+  ...desktopZh,
+  ...graphZh,
+  ...homeZh,
+  ...importsZh,
+  ...matrixZh,
+  ...doneZh,
+  ...remarksZh,
+  ...suspectsZh,
+  ...treesZh,
 };

@@ -359,3 +359,425 @@ fragment RequirementVersionPage on RequirementVersionConnection {
     }
   }
 }`);
+
+export type CommentAddData = {
+  commentAdd: {
+    comment: CommentLine | null;
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type CommentAddVariables = { about: string; text: string; key?: string | null };
+
+export const CommentAdd: Operation<CommentAddData, CommentAddVariables> = operation(`mutation CommentAdd($about: ID!, $text: String!, $key: String) {
+  commentAdd(input: {about: $about, text: $text}, idempotencyKey: $key) {
+    comment {
+      ...CommentLine
+    }
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}
+
+fragment CommentLine on Comment {
+  id
+  createdAt
+  editedAt
+  text
+  author {
+    name
+  }
+}`);
+
+export type CommentReviseData = {
+  commentRevise: {
+    comment: {
+      id: string;
+      version: number;
+      text: string;
+    } | null;
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type CommentReviseVariables = { id: string; version: number; text: string };
+
+export const CommentRevise: Operation<CommentReviseData, CommentReviseVariables> = operation(`mutation CommentRevise($id: ID!, $version: Int!, $text: String!) {
+  commentRevise(input: {id: $id, expectedVersion: $version, text: $text}) {
+    comment {
+      id
+      version
+      text
+    }
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type CommentTrashData = {
+  commentTrash: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type CommentTrashVariables = { id: string };
+
+export const CommentTrash: Operation<CommentTrashData, CommentTrashVariables> = operation(`mutation CommentTrash($id: ID!) {
+  commentTrash(input: {ids: [$id]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type CommentRestoreData = {
+  commentRestore: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type CommentRestoreVariables = { id: string };
+
+export const CommentRestore: Operation<CommentRestoreData, CommentRestoreVariables> = operation(`mutation CommentRestore($id: ID!) {
+  commentRestore(input: {ids: [$id]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type CommentNowData = {
+  viewer: {
+    id: string;
+  };
+  node: {
+    __typename: "Comment";
+    text: string;
+    version: number;
+    author: {
+      id: string;
+      name: string;
+    } | null;
+  } | {
+    __typename: "other";
+  } | null;
+};
+
+export type CommentNowVariables = { id: string };
+
+export const CommentNow: Operation<CommentNowData, CommentNowVariables> = operation(`query CommentNow($id: ID!) {
+  viewer {
+    id
+  }
+  node(id: $id) {
+    __typename
+    ... on Comment {
+      text
+      version
+      author {
+        id
+        name
+      }
+    }
+  }
+}`);
+
+export type AttachmentTrashData = {
+  attachmentTrash: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type AttachmentTrashVariables = { id: string };
+
+export const AttachmentTrash: Operation<AttachmentTrashData, AttachmentTrashVariables> = operation(`mutation AttachmentTrash($id: ID!) {
+  attachmentTrash(input: {ids: [$id]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type AttachmentRestoreData = {
+  attachmentRestore: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type AttachmentRestoreVariables = { id: string };
+
+export const AttachmentRestore: Operation<AttachmentRestoreData, AttachmentRestoreVariables> = operation(`mutation AttachmentRestore($id: ID!) {
+  attachmentRestore(input: {ids: [$id]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type TagAddData = {
+  tagAdd: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type TagAddVariables = { about: string; name: string };
+
+export const TagAdd: Operation<TagAddData, TagAddVariables> = operation(`mutation TagAdd($about: ID!, $name: String!) {
+  tagAdd(input: {about: [$about], names: [$name]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type TagRemoveData = {
+  tagRemove: {
+    userErrors: Array<{
+      message: string;
+      field: Array<string>;
+      code: string;
+    }>;
+  };
+};
+
+export type TagRemoveVariables = { about: string; name: string };
+
+export const TagRemove: Operation<TagRemoveData, TagRemoveVariables> = operation(`mutation TagRemove($about: ID!, $name: String!) {
+  tagRemove(input: {about: [$about], names: [$name]}) {
+    userErrors {
+      message
+      field
+      code
+    }
+  }
+}`);
+
+export type TagsOf = {
+  tags: Array<{
+    name: string;
+    count: number;
+  }>;
+};
+
+export type TagsInUseData = {
+  node: {
+    __typename: "Requirement";
+    project: TagsOf;
+  } | {
+    __typename: "TestCase";
+    project: TagsOf;
+  } | {
+    __typename: "Execution";
+    project: TagsOf;
+  } | {
+    __typename: "Defect";
+    project: TagsOf;
+  } | {
+    __typename: "other";
+  } | null;
+};
+
+export type TagsInUseVariables = { id: string };
+
+export const TagsInUse: Operation<TagsInUseData, TagsInUseVariables> = operation(`query TagsInUse($id: ID!) {
+  node(id: $id) {
+    __typename
+    ... on Requirement {
+      project {
+        ...TagsOf
+      }
+    }
+    ... on TestCase {
+      project {
+        ...TagsOf
+      }
+    }
+    ... on Execution {
+      project {
+        ...TagsOf
+      }
+    }
+    ... on Defect {
+      project {
+        ...TagsOf
+      }
+    }
+  }
+}
+
+fragment TagsOf on Project {
+  tags {
+    name
+    count
+  }
+}`);
+
+export type PastPage = {
+  pageInfo: {
+    hasPreviousPage: boolean;
+    startCursor: string;
+  };
+  nodes: Array<{
+    cursor: string;
+    at: string;
+    op: "CREATE" | "UPDATE" | "DELETE" | "READY" | "BOOKMARK";
+    entityType: "PROJECT" | "MEMBERSHIP" | "REQUIREMENT" | "REQUIREMENT_VERSION" | "REQUIREMENT_LINK" | "TEST_CASE" | "TEST_CASE_VERSION" | "TRACE_LINK" | "RELEASE" | "BUILD" | "ENVIRONMENT" | "TEST_CYCLE" | "EXECUTION" | "DEFECT" | "DEFECT_LINK" | "IMPORT_RUN" | "EXTERNAL_REFERENCE" | "COMMENT" | "ATTACHMENT" | "TAG" | "SUITE" | "SUITE_MEMBER" | "FAILURE_SIGNATURE" | "CONSUMER" | "WEBHOOK" | null;
+    actor: {
+      name: string;
+    } | null;
+    cause: {
+      kind: "API" | "IMPORT" | "RULE" | "SYSTEM";
+      importRun: {
+        id: string;
+      } | null;
+    } | null;
+    fields: Array<{
+      field: string;
+      before: unknown | null;
+      after: unknown | null;
+      omitted: boolean;
+    }>;
+  }>;
+};
+
+export type PastOfData = {
+  node: {
+    __typename: "Requirement";
+    project: {
+      key: string;
+      changes: PastPage;
+    };
+  } | {
+    __typename: "TestCase";
+    project: {
+      key: string;
+      changes: PastPage;
+    };
+  } | {
+    __typename: "Execution";
+    project: {
+      key: string;
+      changes: PastPage;
+    };
+  } | {
+    __typename: "Defect";
+    project: {
+      key: string;
+      changes: PastPage;
+    };
+  } | {
+    __typename: "other";
+  } | null;
+};
+
+export type PastOfVariables = { id: string; before?: string | null };
+
+export const PastOf: Operation<PastOfData, PastOfVariables> = operation(`query PastOf($id: ID!, $before: ChangeCursor) {
+  node(id: $id) {
+    __typename
+    ... on Requirement {
+      project {
+        key
+        changes(last: 20, before: $before, filter: {entities: [$id]}) {
+          ...PastPage
+        }
+      }
+    }
+    ... on TestCase {
+      project {
+        key
+        changes(last: 20, before: $before, filter: {entities: [$id]}) {
+          ...PastPage
+        }
+      }
+    }
+    ... on Execution {
+      project {
+        key
+        changes(last: 20, before: $before, filter: {entities: [$id]}) {
+          ...PastPage
+        }
+      }
+    }
+    ... on Defect {
+      project {
+        key
+        changes(last: 20, before: $before, filter: {entities: [$id]}) {
+          ...PastPage
+        }
+      }
+    }
+  }
+}
+
+fragment PastPage on ChangeConnection {
+  pageInfo {
+    hasPreviousPage
+    startCursor
+  }
+  nodes {
+    cursor
+    at
+    op
+    entityType
+    actor {
+      name
+    }
+    cause {
+      kind
+      importRun {
+        id
+      }
+    }
+    fields {
+      field
+      before
+      after
+      omitted
+    }
+  }
+}`);

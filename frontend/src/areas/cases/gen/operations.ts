@@ -4,29 +4,56 @@ import type { AsOf, Beat, CaseLine, CaseVersionPage, CommentPage, DefectLine, Fi
 
 export type CaseListData = AsOf & {
   project: {
-    testCases: {
+    all: {
       totalCount: number;
-      pageInfo: PageEnd;
+    };
+    level: {
+      totalCount: number;
+      pageInfo: {
+        hasNextPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
       nodes: Array<CaseLine & {
+        id: string;
         status: "DRAFT" | "IN_REVIEW" | "REWORK" | "APPROVED" | "DEPRECATED";
+        tags: Array<{
+          name: string;
+        }>;
       }>;
     };
   } | null;
 };
 
-export type CaseListVariables = { project: string; after?: string | null };
+export type CaseListVariables = { project: string; where: Record<string, unknown>; order: Array<Record<string, unknown>>; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-export const CaseList: Operation<CaseListData, CaseListVariables> = operation(`query CaseList($project: String!, $after: Cursor) {
+export const CaseList: Operation<CaseListData, CaseListVariables> = operation(`query CaseList($project: String!, $where: TestCaseWhereInput!, $order: [TestCaseOrder!]!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   ...AsOf
   project(key: $project) {
-    testCases(first: 50, after: $after, orderBy: [{field: KEY, direction: ASC}]) {
+    all: testCases(first: 0) {
+      totalCount
+    }
+    level: testCases(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      where: $where
+      orderBy: $order
+    ) {
       totalCount
       pageInfo {
-        ...PageEnd
+        hasNextPage
+        startCursor
+        endCursor
       }
       nodes {
         ...CaseLine
+        id
         status
+        tags {
+          name
+        }
       }
     }
   }
@@ -44,12 +71,7 @@ fragment CaseLine on TestCase {
   title
   type
   lastStatus
-}
-
-fragment PageEnd on PageInfo {
-  hasNextPage
-  endCursor
-}`, ["PROJECT","TEST_CASE"]);
+}`, ["PROJECT","TAG","TEST_CASE"]);
 
 export type RequirementEnd = {
   id: string;

@@ -4,33 +4,66 @@ import type { AsOf, CaseLine, CommentPage, DefectLine, ExecutionLine, FilePage, 
 
 export type DefectListData = AsOf & {
   project: {
-    defects: {
+    all: {
       totalCount: number;
-      pageInfo: PageEnd;
+    };
+    level: {
+      totalCount: number;
+      pageInfo: {
+        hasNextPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
       nodes: Array<DefectLine & {
+        id: string;
+        version: number;
         reportedAt: string;
+        assignee: {
+          id: string;
+          name: string;
+        } | null;
+        tags: Array<{
+          name: string;
+        }>;
       }>;
     };
   } | null;
 };
 
-export type DefectListVariables = { project: string; after?: string | null };
+export type DefectListVariables = { project: string; where: Record<string, unknown>; order: Array<Record<string, unknown>>; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-export const DefectList: Operation<DefectListData, DefectListVariables> = operation(`query DefectList($project: String!, $after: Cursor) {
+export const DefectList: Operation<DefectListData, DefectListVariables> = operation(`query DefectList($project: String!, $where: DefectWhereInput!, $order: [DefectOrder!]!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   ...AsOf
   project(key: $project) {
-    defects(
-      first: 50
+    all: defects(first: 0) {
+      totalCount
+    }
+    level: defects(
+      first: $first
       after: $after
-      orderBy: [{field: REPORTED_AT, direction: DESC}]
+      last: $last
+      before: $before
+      where: $where
+      orderBy: $order
     ) {
       totalCount
       pageInfo {
-        ...PageEnd
+        hasNextPage
+        startCursor
+        endCursor
       }
       nodes {
         ...DefectLine
+        id
+        version
         reportedAt
+        assignee {
+          id
+          name
+        }
+        tags {
+          name
+        }
       }
     }
   }
@@ -48,12 +81,7 @@ fragment DefectLine on Defect {
   title
   status
   severity
-}
-
-fragment PageEnd on PageInfo {
-  hasNextPage
-  endCursor
-}`, ["DEFECT","PROJECT"]);
+}`, ["DEFECT","PROJECT","TAG"]);
 
 export type DefectDetailData = AsOf & {
   project: {

@@ -4,26 +4,52 @@ import type { AsOf, CommentPage, DefectLine, ExecutionLine, FilePage, PageEnd } 
 
 export type ExecutionListData = AsOf & {
   project: {
-    executions: {
+    all: {
       totalCount: number;
-      pageInfo: PageEnd;
-      nodes: Array<ExecutionLine>;
+    };
+    level: {
+      totalCount: number;
+      pageInfo: {
+        hasNextPage: boolean;
+        startCursor: string | null;
+        endCursor: string | null;
+      };
+      nodes: Array<ExecutionLine & {
+        tags: Array<{
+          name: string;
+        }>;
+      }>;
     };
   } | null;
 };
 
-export type ExecutionListVariables = { project: string; after?: string | null };
+export type ExecutionListVariables = { project: string; where: Record<string, unknown>; order: Array<Record<string, unknown>>; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-export const ExecutionList: Operation<ExecutionListData, ExecutionListVariables> = operation(`query ExecutionList($project: String!, $after: Cursor) {
+export const ExecutionList: Operation<ExecutionListData, ExecutionListVariables> = operation(`query ExecutionList($project: String!, $where: ExecutionWhereInput!, $order: [ExecutionOrder!]!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   ...AsOf
   project(key: $project) {
-    executions(first: 50, after: $after) {
+    all: executions(first: 0) {
+      totalCount
+    }
+    level: executions(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      where: $where
+      orderBy: $order
+    ) {
       totalCount
       pageInfo {
-        ...PageEnd
+        hasNextPage
+        startCursor
+        endCursor
       }
       nodes {
         ...ExecutionLine
+        tags {
+          name
+        }
       }
     }
   }
@@ -54,12 +80,7 @@ fragment ExecutionLine on Execution {
     key
     name
   }
-}
-
-fragment PageEnd on PageInfo {
-  hasNextPage
-  endCursor
-}`, ["BUILD","ENVIRONMENT","EXECUTION","PROJECT","TEST_CASE"]);
+}`, ["BUILD","ENVIRONMENT","EXECUTION","PROJECT","TAG","TEST_CASE"]);
 
 export type ExecutionDetailData = AsOf & {
   node: ExecutionLine & {

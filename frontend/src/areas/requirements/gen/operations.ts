@@ -7,32 +7,43 @@ export type Branch = RequirementLine & {
   children: {
     totalCount: number;
   };
+  suspects: {
+    totalCount: number;
+  };
+};
+
+export type BranchEnd = {
+  hasNextPage: boolean;
+  startCursor: string | null;
+  endCursor: string | null;
 };
 
 export type RequirementRootsData = AsOf & {
   project: {
     level: {
       totalCount: number;
-      pageInfo: PageEnd;
+      pageInfo: BranchEnd;
       nodes: Array<Branch>;
     };
   } | null;
 };
 
-export type RequirementRootsVariables = { project: string; after?: string | null };
+export type RequirementRootsVariables = { project: string; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-export const RequirementRoots: Operation<RequirementRootsData, RequirementRootsVariables> = operation(`query RequirementRoots($project: String!, $after: Cursor) {
+export const RequirementRoots: Operation<RequirementRootsData, RequirementRootsVariables> = operation(`query RequirementRoots($project: String!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   ...AsOf
   project(key: $project) {
     level: requirements(
-      first: 50
+      first: $first
       after: $after
+      last: $last
+      before: $before
       where: {hasParent: false}
       orderBy: [{field: POSITION, direction: ASC}]
     ) {
       totalCount
       pageInfo {
-        ...PageEnd
+        ...BranchEnd
       }
       nodes {
         ...Branch
@@ -54,10 +65,14 @@ fragment Branch on Requirement {
   children(first: 0) {
     totalCount
   }
+  suspects: traceLinks(first: 0, where: {state: SUSPECT}) {
+    totalCount
+  }
 }
 
-fragment PageEnd on PageInfo {
+fragment BranchEnd on PageInfo {
   hasNextPage
+  startCursor
   endCursor
 }
 
@@ -76,35 +91,133 @@ fragment RequirementLine on Requirement {
   }
 }`, ["DEFECT","DEFECT_LINK","EXECUTION","PROJECT","REQUIREMENT","REQUIREMENT_LINK","TEST_CASE","TRACE_LINK"]);
 
-export type RequirementChildrenData = AsOf & {
+export type RequirementChildrenData = {
   project: {
     requirement: {
       level: {
         totalCount: number;
-        pageInfo: PageEnd;
+        pageInfo: BranchEnd;
         nodes: Array<Branch>;
       };
     } | null;
   } | null;
 };
 
-export type RequirementChildrenVariables = { project: string; requirement: string; after?: string | null };
+export type RequirementChildrenVariables = { project: string; requirement: string; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
 
-export const RequirementChildren: Operation<RequirementChildrenData, RequirementChildrenVariables> = operation(`query RequirementChildren($project: String!, $requirement: String!, $after: Cursor) {
-  ...AsOf
+export const RequirementChildren: Operation<RequirementChildrenData, RequirementChildrenVariables> = operation(`query RequirementChildren($project: String!, $requirement: String!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
   project(key: $project) {
     requirement(key: $requirement) {
       level: children(
-        first: 50
+        first: $first
         after: $after
+        last: $last
+        before: $before
         orderBy: [{field: POSITION, direction: ASC}]
       ) {
         totalCount
         pageInfo {
-          ...PageEnd
+          ...BranchEnd
         }
         nodes {
           ...Branch
+        }
+      }
+    }
+  }
+}
+
+fragment Branch on Requirement {
+  ...RequirementLine
+  id
+  children(first: 0) {
+    totalCount
+  }
+  suspects: traceLinks(first: 0, where: {state: SUSPECT}) {
+    totalCount
+  }
+}
+
+fragment BranchEnd on PageInfo {
+  hasNextPage
+  startCursor
+  endCursor
+}
+
+fragment RequirementLine on Requirement {
+  key
+  title
+  status
+  coverage {
+    status
+    cases
+    passed
+    failed
+    notRun
+    stale
+    openDefects
+  }
+}`);
+
+export type RequirementMatchesData = AsOf & {
+  project: {
+    all: {
+      totalCount: number;
+    };
+    level: {
+      totalCount: number;
+      pageInfo: BranchEnd;
+      nodes: Array<Branch & {
+        parent: {
+          key: string;
+          title: string;
+          parent: {
+            key: string;
+            title: string;
+            parent: {
+              key: string;
+              title: string;
+            } | null;
+          } | null;
+        } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type RequirementMatchesVariables = { project: string; where: Record<string, unknown>; first?: number | null; after?: string | null; last?: number | null; before?: string | null };
+
+export const RequirementMatches: Operation<RequirementMatchesData, RequirementMatchesVariables> = operation(`query RequirementMatches($project: String!, $where: RequirementWhereInput!, $first: Int, $after: Cursor, $last: Int, $before: Cursor) {
+  ...AsOf
+  project(key: $project) {
+    all: requirements(first: 0) {
+      totalCount
+    }
+    level: requirements(
+      first: $first
+      after: $after
+      last: $last
+      before: $before
+      where: $where
+      orderBy: [{field: KEY, direction: ASC}]
+    ) {
+      totalCount
+      pageInfo {
+        ...BranchEnd
+      }
+      nodes {
+        ...Branch
+        parent {
+          key
+          title
+          parent {
+            key
+            title
+            parent {
+              key
+              title
+            }
+          }
         }
       }
     }
@@ -124,10 +237,14 @@ fragment Branch on Requirement {
   children(first: 0) {
     totalCount
   }
+  suspects: traceLinks(first: 0, where: {state: SUSPECT}) {
+    totalCount
+  }
 }
 
-fragment PageEnd on PageInfo {
+fragment BranchEnd on PageInfo {
   hasNextPage
+  startCursor
   endCursor
 }
 

@@ -1,0 +1,1 @@
+export { SuspectsPage } from "./SuspectsPage";

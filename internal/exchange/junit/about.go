@@ -1,0 +1,9 @@
+package junit
+
+import "github.com/asterism-qa/asterism/internal/exchange/record"
+
+// Extensions are how the names of such files usually end.
+func (Reader) Extensions() []string { return []string{".xml"} }
+
+// Brings lists what such a file can state.
+func (Reader) Brings() []record.Kind { return []record.Kind{record.KindResult} }

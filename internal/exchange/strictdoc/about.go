@@ -1,0 +1,11 @@
+package strictdoc
+
+import "github.com/asterism-qa/asterism/internal/exchange/record"
+
+// Extensions are how the names of such files usually end.
+func (*Reader) Extensions() []string { return []string{".sdoc", ".sgra"} }
+
+// Brings lists what such a file can state.
+func (*Reader) Brings() []record.Kind {
+	return []record.Kind{record.KindRequirement, record.KindRefinement}
+}
