@@ -10,6 +10,7 @@ import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment } from "../../parts/Said";
 import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
+import { ToGraph } from "../../parts/ToGraph";
 import { Beats, DefectTable } from "../../parts/tables";
 import { Versions } from "../../parts/Versions";
 import {
@@ -57,7 +58,8 @@ function Shown({ project, testCase }: { project: string; testCase: TestCase }) {
         <Status kind="execution" value={lastStatus} />
         <span>{wordFor("case", status)}</span>
         <span className="key">v{testCase.contentVersion}</span>
-        <Tags tags={testCase.tags} />
+        <Tags tags={testCase.tags} about={testCase.id} />
+        <ToGraph project={project} root={`case:${key}`} />
       </Head>
       <HistoryStrip project={project} beats={testCase.executions.nodes} />
       {testCase.description && <Prose text={testCase.description} />}

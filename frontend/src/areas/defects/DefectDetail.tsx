@@ -6,6 +6,7 @@ import { Prose } from "../../parts/Prose";
 import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment } from "../../parts/Said";
 import { Status } from "../../parts/Status";
+import { ToGraph } from "../../parts/ToGraph";
 import { BackToCases, BackToExecutions, BackToRequirements, Same } from "./Back";
 import { type DefectDetailData, DefectDetail as detail } from "./gen/operations";
 
@@ -34,7 +35,8 @@ function Shown({ project, defect }: { project: string; defect: Defect }) {
         {defect.priority && <span>{defect.priority}</span>}
         {resolution && <span>{wordFor("resolution", resolution)}</span>}
         {defect.overdue && <Status kind="due" value="STALE" />}
-        <Tags tags={defect.tags} />
+        <Tags tags={defect.tags} about={defect.id} />
+        <ToGraph project={project} root={`defect:${key}`} />
       </Head>
       {defect.text && <Prose text={defect.text} />}
       <BackToRequirements project={project} defect={key} start={defect.requirements} />

@@ -10,6 +10,7 @@ import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment, Said } from "../../parts/Said";
 import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
+import { ToGraph } from "../../parts/ToGraph";
 import { DefectTable } from "../../parts/tables";
 import { DataTable } from "../../ui/DataTable";
 import {
@@ -54,6 +55,7 @@ function Shown({ project, execution }: { project: string; execution: Execution }
         label={say("execution.label", { key: testCase.key })}
       >
         <Status kind="execution" value={status} />
+        <ToGraph project={project} root={`execution:${execution.id}`} />
         <Moment at={execution.executedAt} />
         <Tags tags={execution.tags} />
       </Head>

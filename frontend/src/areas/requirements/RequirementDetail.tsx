@@ -11,6 +11,7 @@ import { Remarks, Tags } from "../../parts/Remarks";
 import { Moment } from "../../parts/Said";
 import { Status } from "../../parts/Status";
 import { ThingLink } from "../../parts/ThingLink";
+import { ToGraph } from "../../parts/ToGraph";
 import { DefectTable } from "../../parts/tables";
 import { Versions } from "../../parts/Versions";
 import { CoverageBar } from "../../ui/CoverageBar";
@@ -59,7 +60,8 @@ function Shown({ project, requirement }: { project: string; requirement: Require
         <Status kind="coverage" value={coverage.status} />
         <span>{wordFor("requirement", status)}</span>
         <span className="key">v{requirement.contentVersion}</span>
-        <Tags tags={requirement.tags} />
+        <Tags tags={requirement.tags} about={requirement.id} />
+        <ToGraph project={project} root={`requirement:${key}`} />
       </Head>
       <CoverageBar shares={shares} />
       <WhyLine project={project} requirement={requirement} />
