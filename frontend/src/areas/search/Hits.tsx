@@ -22,14 +22,14 @@ export function Hits({ text, project }: { text: string; project: string | null }
   if (asked.state === "loading") return null;
   if (asked.state === "failed") {
     return (
-      <div className="hits">
+      <div className="hit-group">
         <Failure what="search.failed" failure={asked.failure} retry={asked.retry} />
       </div>
     );
   }
   const { nodes, totalCount } = asked.data.search;
   return (
-    <div className="hits">
+    <div className="hit-group">
       <p className="quiet" role="status">
         {totalCount === 0
           ? say("search.none", { text })

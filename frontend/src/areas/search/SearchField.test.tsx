@@ -42,3 +42,16 @@ it("Escape empties the search and stays where it is", async () => {
   expect((screen.getByRole("searchbox") as HTMLInputElement).value).toBe("");
   expect(window.location.pathname).toBe("/p/PAY/defects/D-7");
 });
+
+it("takes commands too: behind > all of the page, by their words, run by Enter", async () => {
+  const requests = serve(payments());
+  openPage("/p/PAY");
+  await screen.findByRole("table", { name: "Open defects" });
+  await userEvent.keyboard("{Control>}k{/Control}>susp");
+  expect(await screen.findByRole("region", { name: "Commands" })).toBeTruthy();
+  await expectAccessible();
+  await userEvent.keyboard("{Enter}");
+  await screen.findByRole("heading", { level: 1, name: "Suspect links" });
+  expect(window.location.pathname).toBe("/p/PAY/suspects");
+  expect(requests.some(({ query }) => query.startsWith("query Search"))).toBe(false);
+});

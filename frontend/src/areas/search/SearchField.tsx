@@ -3,6 +3,7 @@ import { usePlace } from "../../lib/address";
 import { isWriting, useKeys } from "../../lib/keys";
 import { moveRow } from "../../lib/rows";
 import { useWords } from "../../lib/words";
+import { Commands } from "./Commands";
 import { Hits } from "./Hits";
 import "./search.css";
 
@@ -35,6 +36,11 @@ export function SearchField() {
     setAsked("");
   }, [address]);
 
+  const leave = () => {
+    setText("");
+    setAsked("");
+    field.current?.blur();
+  };
   const onKey = (event: KeyboardEvent) => {
     const inField = event.target === field.current;
     if (event.nativeEvent.isComposing || (inField && event.keyCode === 229)) return;
@@ -77,8 +83,9 @@ export function SearchField() {
         autoComplete="off"
         spellCheck={false}
       />
-      <div ref={box} id={id} data-pane>
-        {asked !== "" && text.trim() !== "" && <Hits text={asked} project={place.project} />}
+      <div ref={box} id={id} data-pane className="hits">
+        {text.trim() !== "" && <Commands text={text.trim()} taken={leave} />}
+        {asked !== "" && text.trim() !== "" && !text.startsWith(">") && <Hits text={asked} project={place.project} />}
       </div>
     </search>
   );

@@ -6,6 +6,7 @@ export const done = {
   "keys.undo": "Undo the latest",
   "page.broken": "This part of the page could not be shown",
   "page.loading": "Loading…",
+  "commands.title": "Commands",
 } as const;
 
 /** 简体中文。 */
@@ -16,4 +17,5 @@ export const doneZh: Record<keyof typeof done, string> = {
   "keys.undo": "撤销最近一次操作",
   "page.broken": "页面的这一部分无法显示",
   "page.loading": "正在加载…",
+  "commands.title": "命令",
 };
